@@ -30,15 +30,16 @@ class StoreTrouble(AppError):
 def in_plain_words(error: BaseException) -> StoreTrouble | None:
     """The sentence for a refusal of the store; None when it is none, or is a bug of ours.
 
-    peewee wraps SQLite's error; the code stands on the wrapped one (`SQLITE_BUSY_SNAPSHOT` and
-    the like: only the first two words of it matter here).
+    The whole chain is looked through: peewee wraps SQLite's error, and after a full disk SQLite has
+    rolled back by itself, so that peewee's own rollback fails and stands before the true cause.
     """
     if not isinstance(error, pw.DatabaseError):
         return None
-    wrapped = error.args[0] if error.args else None
-    for cause in (wrapped, error.__cause__, error.__context__):
-        name = getattr(cause, "sqlite_errorname", "")
-        sentence = SENTENCES.get("_".join(name.split("_")[:2]))
-        if sentence:
-            return StoreTrouble(sentence)
+    cause: BaseException | None = error
+    while cause is not None:
+        # SQLITE_BUSY_SNAPSHOT and the like: the first two words say what matters here.
+        code = "_".join(getattr(cause, "sqlite_errorname", "").split("_")[:2])
+        if code in SENTENCES:
+            return StoreTrouble(SENTENCES[code])
+        cause = cause.__context__
     return None
