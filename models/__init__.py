@@ -1,0 +1,32 @@
+"""The tables, and nothing that decides anything."""
+
+from models.base import database, labels, rows
+from models.case import Case, CaseEvent, CaseUnit, Material
+from models.centre import Centre
+from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
+from models.directory import Matter, Staff, Unit, Village
+from models.paper import Attachment, MonthExport, Paper
+from models.party import Party
+
+TABLES = (
+    Centre,
+    Staff,
+    Unit,
+    Village,
+    Matter,
+    Party,
+    Case,
+    CaseUnit,
+    Material,
+    CaseEvent,
+    Paper,
+    Attachment,
+    MonthExport,
+    Reception,
+    Draft,
+    Counter,
+    CalendarYear,
+    CalendarDay,
+)
+
+__all__ = ["TABLES", *(table.__name__ for table in TABLES), "database", "labels", "rows"]

@@ -1,0 +1,34 @@
+"""The centre: one row, what its papers and numbers say of it, and its rules."""
+
+import peewee as pw
+
+from models.base import Record
+
+
+class Centre(Record):
+    """Exactly one row (id 1)."""
+
+    name = pw.CharField(max_length=60, verbose_name="中心名称")
+    place = pw.CharField(max_length=20, verbose_name="地名简称")
+    window = pw.CharField(max_length=60, default="“办不成事”反映窗口", verbose_name="窗口名称")
+    address = pw.CharField(max_length=120, default="", verbose_name="地址")
+    hours = pw.CharField(max_length=80, default="", verbose_name="办公时间")
+    phone = pw.CharField(max_length=30, default="", verbose_name="窗口电话")
+    supervision = pw.CharField(max_length=30, default="12345", verbose_name="监督电话")
+    superior = pw.CharField(max_length=60, default="", verbose_name="报送单位")
+    number_template = pw.CharField(
+        max_length=60, default="BBC-{place}-{date}-{serial:03}", verbose_name="编号格式"
+    )
+    days_instant = pw.IntegerField(default=0, verbose_name="即办时限（工作日）")
+    days_general = pw.IntegerField(default=5, verbose_name="一般时限（工作日）")
+    days_complex = pw.IntegerField(default=10, verbose_name="复杂时限（工作日）")
+    days_special = pw.IntegerField(default=15, verbose_name="特殊时限（工作日）")
+    backup_folder = pw.CharField(max_length=260, default="", verbose_name="备份文件夹")
+    demonstration = pw.BooleanField(default=False, verbose_name="演示数据")
+
+    class Meta:
+        constraints = [
+            pw.Check("id = 1"),
+            pw.Check("days_instant >= 0 AND days_general >= 0"),
+            pw.Check("days_complex >= 0 AND days_special >= 0"),
+        ]

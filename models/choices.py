@@ -1,0 +1,150 @@
+"""The fixed lists: what is stored, and the words people read."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Choice(StrEnum):
+    """One of a fixed list; equal to the code that is stored, with the label that is shown."""
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> Self:
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.label = label
+        return member
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        return cls(code)  # type: ignore[call-arg]  # an enum is called with its value alone
+
+
+class PartyKind(Choice):
+    PERSON = "person", "个人"
+    ORGANISATION = "organisation", "企业"
+
+
+class IdKind(Choice):
+    RESIDENT = "resident", "居民身份证"
+    HOUSEHOLD = "household", "户口簿"
+    PASSPORT = "passport", "护照"
+    HK_MACAU = "hk_macau", "港澳通行证"
+    TAIWAN = "taiwan", "台湾通行证"
+    FOREIGN = "foreign", "外国人永居证"
+    CREDIT_CODE = "credit_code", "统一社会信用代码"
+    OTHER = "other", "其他证件"
+
+
+class Need(Choice):
+    """Why a person may need help that others do not: 老弱病残孕军 and children."""
+
+    ELDERLY = "elderly", "老年人"
+    WEAK = "weak", "体弱"
+    SICK = "sick", "重病"
+    DISABLED = "disabled", "残疾"
+    PREGNANT = "pregnant", "孕产妇"
+    MILITARY = "military", "军人军属"
+    MINOR = "minor", "未成年人"
+
+
+class Channel(Choice):
+    COUNTER = "counter", "窗口"
+    PHONE = "phone", "电话"
+    VILLAGE = "village", "村社转报"
+    VISIT = "visit", "入户走访"
+    HOTLINE = "hotline", "12345转办"
+    ONLINE = "online", "网上"
+    OTHER = "other", "其他"
+
+
+class Nature(Choice):
+    """不能办/很难办/不给办: policy bars, procedure is hard, someone is unwilling."""
+
+    CANNOT = "cannot", "不能办"
+    HARD = "hard", "很难办"
+    UNWILLING = "unwilling", "不给办"
+
+
+class Cause(Choice):
+    """The six causes of Tianjin's windows, and one for what fits none of them."""
+
+    PROCESS = "process", "服务流程不规范"
+    POLICY = "policy", "政策界定不清楚"
+    LEGACY = "legacy", "历史遗留问题不处理"
+    CHANNELS = "channels", "线上线下渠道不畅通"
+    DATA = "data", "部门间数据传输不及时"
+    REFORM = "reform", "改革政策衔接不畅"
+    OTHER = "other", "其他"
+
+
+class Grade(Choice):
+    INSTANT = "instant", "即办"
+    GENERAL = "general", "一般"
+    COMPLEX = "complex", "复杂"
+    SPECIAL = "special", "特殊"
+
+
+class Method(Choice):
+    SPOT = "spot", "当场"
+    TRANSFER = "transfer", "转办"
+    COORDINATE = "coordinate", "协调"
+    VISIT = "visit", "上门"
+
+
+class Status(Choice):
+    REGISTERED = "registered", "已登记"
+    HANDLING = "handling", "办理中"
+    CONCLUDED = "concluded", "已办结"
+    INFORMED = "informed", "已反馈"
+    ARCHIVED = "archived", "已归档"
+    REFUSED = "refused", "不予受理"
+    WITHDRAWN = "withdrawn", "撤回"
+
+
+class Ending(Choice):
+    """How a concluded case ended; only `done` counts as 办成."""
+
+    DONE = "done", "办成"
+    PARTLY = "partly", "部分办成"
+    CANNOT = "cannot", "依法不能办"
+    REDIRECTED = "redirected", "转其他渠道"
+
+
+class UnitRole(Choice):
+    LEAD = "lead", "牵头"
+    CO_HANDLER = "co_handler", "配合"
+    TRIED = "tried", "到过"
+
+
+class Act(Choice):
+    """What a line of a case's history tells of."""
+
+    REGISTER = "register", "登记受理"
+    COMPLETE = "complete", "补全登记"
+    EDIT = "edit", "更正"
+    ASSIGN = "assign", "交办"
+    PROGRESS = "progress", "办理情况"
+    CONCLUDE = "conclude", "办结"
+    INFORM = "inform", "反馈"
+    ARCHIVE = "archive", "归档"
+    WITHDRAW = "withdraw", "撤回"
+    ATTACH = "attach", "添加附件"
+    DETACH = "detach", "作废附件"
+    ISSUE = "issue", "出具文书"
+    REPRINT = "reprint", "补打文书"
+    VOID = "void", "作废文书"
+
+
+class PaperKind(Choice):
+    RECEIPT = "receipt", "受理回执"
+    REGISTER = "register", "登记表"
+
+
+class ReceptionEnd(Choice):
+    """How someone who came went home."""
+
+    ANSWERED = "answered", "当场答复"
+    GUIDED = "guided", "引导到窗口"
+    TOLD = "told", "告知渠道"
+    REGISTERED = "registered", "转为登记"

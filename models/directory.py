@@ -1,0 +1,41 @@
+"""What the centre keeps lists of: staff, units, villages, matters. Nothing is deleted, only retired."""
+
+import peewee as pw
+
+from models.base import Record
+
+
+class Staff(Record):
+    name = pw.CharField(max_length=40, verbose_name="姓名")
+    work_number = pw.CharField(max_length=20, unique=True, verbose_name="工号")
+    active = pw.BooleanField(default=True, verbose_name="在岗")
+
+
+class Unit(Record):
+    """A department, station or window that handles matters (单位/窗口)."""
+
+    name = pw.CharField(max_length=60, unique=True, verbose_name="单位")
+    window_number = pw.CharField(max_length=20, default="", verbose_name="窗口号")
+    liaison = pw.CharField(max_length=40, default="", verbose_name="联络员")
+    phone = pw.CharField(max_length=30, default="", verbose_name="联系电话")
+    initials = pw.CharField(max_length=120, default="", verbose_name="拼音首字母")
+    active = pw.BooleanField(default=True, verbose_name="在用")
+
+
+class Village(Record):
+    name = pw.CharField(max_length=40, unique=True, verbose_name="村社")
+    initials = pw.CharField(max_length=120, default="", verbose_name="拼音首字母")
+    active = pw.BooleanField(default=True, verbose_name="在用")
+
+
+class Matter(Record):
+    """A kind of business (事项), with the unit it belongs to and the papers it needs."""
+
+    name = pw.CharField(max_length=80, unique=True, verbose_name="事项")
+    unit = pw.ForeignKeyField(
+        Unit, null=True, on_delete="RESTRICT", backref="matters", verbose_name="主管单位"
+    )
+    keywords = pw.CharField(max_length=200, default="", verbose_name="关键词")
+    papers = pw.TextField(default="", verbose_name="材料清单")
+    initials = pw.CharField(max_length=120, default="", verbose_name="拼音首字母")
+    active = pw.BooleanField(default=True, verbose_name="在用")
