@@ -67,12 +67,12 @@ class Case(Record):
 
     class Meta:
         indexes = ((("status", "due_on"), False),)
-        constraints = [
+        constraints = (
             pw.Check("trips >= 0"),
             pw.Check("due_days >= 0"),
             pw.Check("matter_id IS NOT NULL OR matter_text <> ''"),
             pw.Check("(concluded_at IS NULL) = (ending IS NULL)"),
-        ]
+        )
 
 
 class CaseUnit(Record):

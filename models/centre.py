@@ -27,8 +27,8 @@ class Centre(Record):
     demonstration = pw.BooleanField(default=False, verbose_name="演示数据")
 
     class Meta:
-        constraints = [
+        constraints = (
             pw.Check("id = 1"),
             pw.Check("days_instant >= 0 AND days_general >= 0"),
             pw.Check("days_complex >= 0 AND days_special >= 0"),
-        ]
+        )

@@ -1,4 +1,4 @@
-"""What the centre keeps lists of: staff, units, villages, matters. Nothing is deleted, only retired."""
+"""What the centre keeps lists of. Nothing is deleted, only retired."""
 
 import peewee as pw
 

@@ -22,7 +22,7 @@ class Paper(Record):
 
     class Meta:
         indexes = ((("number", "kind", "times"), True),)
-        constraints = [pw.Check("(voided_at IS NULL) = (void_reason = '')")]
+        constraints = (pw.Check("(voided_at IS NULL) = (void_reason = '')"),)
 
 
 class Attachment(Record):

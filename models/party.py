@@ -24,4 +24,4 @@ class Party(Record):
     needs = pw.CharField(max_length=80, default="", verbose_name="群体")  # codes, comma between
 
     class Meta:
-        constraints = [pw.Check("length(trim(name)) > 0")]
+        constraints = (pw.Check("length(trim(name)) > 0"),)
