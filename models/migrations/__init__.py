@@ -1,0 +1,10 @@
+"""Every step the schema has taken, in order. A released step is never edited."""
+
+from collections.abc import Callable
+
+from playhouse.migrate import SqliteMigrator
+
+from models.migrations import m0001_tables, m0002_guards
+
+# Named one by one: scripts that are looked for on the disk are missing from a frozen program.
+STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (m0001_tables.up, m0002_guards.up)

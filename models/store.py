@@ -1,0 +1,80 @@
+"""Opens the store: is it ours, is it readable, is it of a version we know; brings it up to date."""
+
+from pathlib import Path
+
+import peewee as pw
+from playhouse.migrate import SqliteMigrator
+
+from models import dialect
+from models.base import database
+from models.migrations import STEPS
+
+
+class Unopenable(Exception):
+    """A file that cannot be used as the store."""
+
+
+class TooNew(Unopenable):
+    """It was written by a later version of the program."""
+
+
+class NotOurs(Unopenable):
+    """It belongs to another program."""
+
+
+class Damaged(Unopenable):
+    """It is ours, or was, but cannot be read any more."""
+
+
+def open_store(path: Path) -> None:
+    """Open, after a look that costs nothing; an older store is copied, then brought up to date.
+
+    Raises Unopenable, or peewee's own error where the disk or another program refuses.
+    """
+    database.init(str(path))
+    try:
+        database.connect()
+        _recognise()
+        _bring_up_to_date(path)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _recognise() -> None:
+    try:
+        tables, version, mark = set(database.get_tables()), dialect.version(), dialect.mark()
+    except pw.DatabaseError as error:
+        if "malformed" in str(error) or "not a database" in str(error):
+            raise Damaged(str(error)) from error
+        raise
+    if not tables and version == 0 and mark in (0, dialect.MARK):
+        return  # a new file, or one that stopped before its first step
+    if "case_event" not in tables:
+        raise NotOurs(f"mark {mark:#x}")
+    if mark != dialect.MARK or version == 0:
+        raise Damaged(f"mark {mark:#x}, version {version}")
+    if version > len(STEPS):
+        raise TooNew(f"version {version}")
+
+
+def _bring_up_to_date(path: Path) -> None:
+    if 0 < (version := dialect.version()) < len(STEPS):
+        backups = path.parent / "backups"
+        backups.mkdir(exist_ok=True)
+        dialect.copy_store(backups / f"{path.stem}-v{version}.db")
+    while (version := dialect.version()) < len(STEPS):
+        _step(version)
+
+
+def _step(version: int) -> None:
+    migrator = SqliteMigrator(database)
+    # The context turns foreign keys off: rebuilding a table must not delete its children.
+    with migrator.migration_context(atomic=False), database.atomic("EXCLUSIVE"):
+        if dialect.version() != version:
+            return  # another program that was opening the store took the step meanwhile
+        STEPS[version](migrator)
+        if broken := dialect.broken_links():
+            raise Damaged(f"broken links in {', '.join(broken)} after step {version + 1}")
+        dialect.set_mark()
+        dialect.set_version(version + 1)
