@@ -4,14 +4,11 @@ from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from app.directory import Who
 from ui.kit.changes import Changes
 from ui.kit.errands import Errands
 from ui.kit.tasks import Tasks
-
-if TYPE_CHECKING:
-    from app.directory import Who
 
 
 @dataclass(frozen=True)
@@ -21,6 +18,6 @@ class Desk:
     errands: Errands
     today: Callable[[], date]
     now: Callable[[], datetime]
-    who: Callable[[], "Who"]  # at the desk now; there is always someone
+    who: Callable[[], Who]  # at the desk now; there is always someone
     remember: MutableMapping[str, str]
     folder: Path  # of the data
