@@ -4,6 +4,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.kit.style import Tone
 
+# The pages by their titles, and the sheets the window opens over any of them.
+HOME, INTAKE, CASES, REPORTS, SETTINGS = "工作台", "登记受理", "办件", "报表", "设置"
+PAPER, RECEPTION = "paper", "reception"
+
 
 class Errands(QObject):
     case_wanted = Signal(int)  # a case's id, to be looked at

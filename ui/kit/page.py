@@ -66,10 +66,15 @@ class Page(QWidget):
         super().showEvent(event)
         self._catch_up()
 
-    def _notice(self, saved: frozenset[Kind]) -> None:
-        self._stale = self._stale or bool(self.watches & saved)
+    def stale(self) -> None:
+        """Read again as soon as it is looked at: a new day has begun."""
+        self._stale = True
         if self.isVisible():
             self._catch_up()
+
+    def _notice(self, saved: frozenset[Kind]) -> None:
+        if self.watches & saved:
+            self.stale()
 
     def _catch_up(self) -> None:
         if self._stale:

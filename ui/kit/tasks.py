@@ -21,6 +21,7 @@ class Tasks(QObject):
     """A queue with one worker; every answer is given on the UI thread."""
 
     busy = Signal(bool)
+    rested = Signal()  # nothing is being done or waits to be
     begun = Signal(str)  # what the work now being done is called
     progress = Signal(int, int)
     _answered = Signal(object)
@@ -92,3 +93,5 @@ class Tasks(QObject):
         finally:
             self._waiting.discard(future)
             self.busy.emit(bool(self._waiting))
+            if not self._waiting:
+                self.rested.emit()
