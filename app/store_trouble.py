@@ -3,6 +3,7 @@
 import peewee as pw
 
 from app.errors import AppError
+from models.dialect import refusal
 
 BUSY = "数据正被另一个程序占用，请稍等几秒再试；如果一直这样，请关闭其他正在使用这些数据的程序。"
 FULL = "磁盘空间不足，刚才的内容没有保存。请清理磁盘后再试一次。"
@@ -28,18 +29,8 @@ class StoreTrouble(AppError):
 
 
 def in_plain_words(error: BaseException) -> StoreTrouble | None:
-    """The sentence for a refusal of the store; None when it is none, or is a bug of ours.
-
-    The whole chain is looked through: peewee wraps SQLite's error, and after a full disk SQLite has
-    rolled back by itself, so that peewee's own rollback fails and stands before the true cause.
-    """
+    """The sentence for a refusal of the store; None when it is none, or is a bug of ours."""
     if not isinstance(error, pw.DatabaseError):
         return None
-    cause: BaseException | None = error
-    while cause is not None:
-        # SQLITE_BUSY_SNAPSHOT and the like: the first two words say what matters here.
-        code = "_".join(getattr(cause, "sqlite_errorname", "").split("_")[:2])
-        if code in SENTENCES:
-            return StoreTrouble(SENTENCES[code])
-        cause = cause.__context__
-    return None
+    sentence = SENTENCES.get(refusal(error))
+    return StoreTrouble(sentence) if sentence else None

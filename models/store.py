@@ -5,7 +5,7 @@ from pathlib import Path
 import peewee as pw
 from playhouse.migrate import SqliteMigrator
 
-from models import dialect
+from models import TABLES, dialect
 from models.base import database
 from models.migrations import STEPS
 
@@ -26,6 +26,10 @@ class Damaged(Unopenable):
     """It is ours, or was, but cannot be read any more."""
 
 
+class CannotUpgrade(Unopenable):
+    """A step to the present version failed; the store is as it was before that step."""
+
+
 def open_store(path: Path) -> None:
     """Open, after a look that costs nothing; an older store is copied, then brought up to date.
 
@@ -36,23 +40,21 @@ def open_store(path: Path) -> None:
         database.connect()
         _recognise()
         _bring_up_to_date(path)
-    except BaseException:
+        _look_for_tables()
+    except BaseException as error:
         database.close()
+        if dialect.is_damage(error):
+            raise Damaged(str(error)) from error
         raise
 
 
 def _recognise() -> None:
-    try:
-        tables, version, mark = set(database.get_tables()), dialect.version(), dialect.mark()
-    except pw.DatabaseError as error:
-        if "malformed" in str(error) or "not a database" in str(error):
-            raise Damaged(str(error)) from error
-        raise
+    tables, version, mark = set(database.get_tables()), dialect.version(), dialect.mark()
     if not tables and version == 0 and mark in (0, dialect.MARK):
         return  # a new file, or one that stopped before its first step
-    if "case_event" not in tables:
+    if mark != dialect.MARK and "case_event" not in tables:
         raise NotOurs(f"mark {mark:#x}")
-    if mark != dialect.MARK or version == 0:
+    if mark != dialect.MARK or version <= 0:
         raise Damaged(f"mark {mark:#x}, version {version}")
     if version > len(STEPS):
         raise TooNew(f"version {version}")
@@ -62,7 +64,9 @@ def _bring_up_to_date(path: Path) -> None:
     if 0 < (version := dialect.version()) < len(STEPS):
         backups = path.parent / "backups"
         backups.mkdir(exist_ok=True)
-        dialect.copy_store(backups / f"{path.stem}-v{version}.db")
+        part = backups / f"{path.stem}-v{version}.part"
+        dialect.copy_store(path, part)
+        part.replace(part.with_suffix(".db"))
     while (version := dialect.version()) < len(STEPS):
         _step(version)
 
@@ -73,8 +77,19 @@ def _step(version: int) -> None:
     with migrator.migration_context(atomic=False), database.atomic("EXCLUSIVE"):
         if dialect.version() != version:
             return  # another program that was opening the store took the step meanwhile
-        STEPS[version](migrator)
+        try:
+            STEPS[version](migrator)
+        except pw.DatabaseError as error:
+            if dialect.refusal(error) in ("SQLITE_ERROR", "SQLITE_CONSTRAINT"):
+                raise CannotUpgrade(f"step {version + 1}: {error}") from error
+            raise
         if broken := dialect.broken_links():
-            raise Damaged(f"broken links in {', '.join(broken)} after step {version + 1}")
+            raise CannotUpgrade(f"step {version + 1} broke links in {', '.join(broken)}")
         dialect.set_mark()
         dialect.set_version(version + 1)
+
+
+def _look_for_tables() -> None:
+    expected = {table._meta.table_name for table in TABLES}
+    if missing := expected - set(database.get_tables()):
+        raise Damaged(f"without {', '.join(sorted(missing))}")
