@@ -29,4 +29,27 @@ TABLES = (
     CalendarDay,
 )
 
-__all__ = ["TABLES", *(table.__name__ for table in TABLES), "database", "labels", "rows"]
+__all__ = [
+    "TABLES",
+    "Attachment",
+    "CalendarDay",
+    "CalendarYear",
+    "Case",
+    "CaseEvent",
+    "CaseUnit",
+    "Centre",
+    "Counter",
+    "Draft",
+    "Material",
+    "Matter",
+    "MonthExport",
+    "Paper",
+    "Party",
+    "Reception",
+    "Staff",
+    "Unit",
+    "Village",
+    "database",
+    "labels",
+    "rows",
+]
