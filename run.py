@@ -164,7 +164,7 @@ def listen(*command: str) -> None:
             if heard[-1].startswith("Downloading"):
                 say(f"  {heard[-1]}")
     if step.returncode:
-        print(*heard[-12:], sep="\n")
+        print(*heard[-4:], sep="\n")
         explain("\n".join(heard))
 
 

@@ -6,6 +6,8 @@ import pytest
 from models import database
 from models.store import open_store
 
+pytest_plugins = ["tests.laws.watch"]
+
 TODAY = date(2026, 11, 22)
 NOW = datetime.combine(TODAY, time(8, 31, 5))
 
