@@ -1,0 +1,98 @@
+"""Small pieces between prose and grids."""
+
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+
+from exports.kit.piece import Page, Piece
+from exports.kit.prose import Prose, Style
+
+INK_LIGHT = HexColor(0x555555)
+
+
+@dataclass(frozen=True)
+class Gap(Piece):
+    """Empty space."""
+
+    tall: float
+
+    def height(self, width: float) -> float:
+        return self.tall
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class Beside(Piece):
+    """Pieces side by side, each with its share of the width."""
+
+    pieces: tuple[Piece, ...]
+    shares: tuple[float, ...]
+    space: float = 0
+
+    def height(self, width: float) -> float:
+        sizes = zip(self.pieces, self._widths(width), strict=True)
+        return max(piece.height(wide) for piece, wide in sizes)
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        for piece, wide in zip(self.pieces, self._widths(width), strict=True):
+            piece.draw(page, left, top, wide)
+            left += wide + self.space
+
+    def _widths(self, width: float) -> list[float]:
+        room = width - self.space * (len(self.pieces) - 1)
+        return [room * share / sum(self.shares) for share in self.shares]
+
+
+@dataclass(frozen=True)
+class Together(Piece):
+    """Pieces below one another that stay on one page."""
+
+    pieces: tuple[Piece, ...]
+
+    def height(self, width: float) -> float:
+        return sum(piece.height(width) for piece in self.pieces)
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        for piece in self.pieces:
+            piece.draw(page, left, top, width)
+            top -= piece.height(width)
+
+
+@dataclass(frozen=True)
+class Headed(Piece):
+    """A head with what it stands over: never parted, but the latter may go on over the page."""
+
+    head: Piece
+    body: Piece
+
+    def height(self, width: float) -> float:
+        return self.head.height(width) + self.body.height(width)
+
+    def split(self, width: float, room: float) -> tuple[Piece, Piece] | None:
+        halves = self.body.split(width, room - self.head.height(width))
+        return halves and (Together((self.head, halves[0])), halves[1])
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        Together((self.head, self.body)).draw(page, left, top, width)
+
+
+@dataclass(frozen=True)
+class Slot(Piece):
+    """A place to write by hand: a label and a line to the end of the width."""
+
+    label: str
+    size: float = 10.5
+    tall: float = 11 * mm
+
+    def height(self, width: float) -> float:
+        return self.tall
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        foot = top - self.tall + 1.5 * mm
+        label = Prose(self.label, Style(self.size, 1.0, "left"))
+        label.draw(page, left, foot + self.size, width)
+        page.setLineWidth(0.5)
+        page.line(left + label.natural_width() + 1 * mm, foot, left + width, foot)
