@@ -110,10 +110,12 @@ def _table(
 def _split(text: str, between: re.Pattern[str]) -> list[tuple[int, Cells]]:
     """Excel puts a tab between cells and quotes round a cell of several lines."""
     if "\t" in text:
-        if text.count('"') % 2:  # a lone one would swallow every line after it
-            text = text.replace('"', "")
         reader = csv.reader(StringIO(text), delimiter="\t")
-        found = [(reader.line_num, [typed.line(cell) for cell in row]) for row in reader]
+        found = [(reader.line_num, row) for row in reader]
+        if any("\t" in cell for _, row in found for cell in row):
+            # A stray quote, not Excel's: it has swallowed the lines up to the next one.
+            return _split(text.replace('"', ""), between)
+        found = [(number, [typed.line(cell) for cell in row]) for number, row in found]
     else:
         split = (between.split(typed.line(line)) for line in text.splitlines())
         found = [
