@@ -12,9 +12,9 @@ BEGIN SELECT RAISE(ABORT, '{table} is never deleted'); END"""
 NEVER_REWRITTEN = """CREATE TRIGGER "case_event_is_final" BEFORE UPDATE ON "case_event"
 BEGIN SELECT RAISE(ABORT, 'case_event is only ever added to'); END"""
 
-# The rowid is the case's; the words come with a space between characters, because Chinese is
-# searched by one and two of them.
-WORDS = """CREATE VIRTUAL TABLE "case_index" USING fts5(words, tokenize = "unicode61")"""
+# The rowid is the case's. To `ascii` every other character is a letter, also those of names which
+# the tables of `unicode61` do not know.
+WORDS = """CREATE VIRTUAL TABLE "case_index" USING fts5(keys, words, chars, tokenize = "ascii")"""
 
 
 def up(migrator: SqliteMigrator) -> None:
