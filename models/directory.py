@@ -18,13 +18,13 @@ class Unit(Record):
     window_number = pw.CharField(max_length=20, default="", verbose_name="窗口号")
     liaison = pw.CharField(max_length=40, default="", verbose_name="联络员")
     phone = pw.CharField(max_length=30, default="", verbose_name="联系电话")
-    initials = pw.CharField(max_length=120, default="", verbose_name="拼音首字母")
+    initials = pw.CharField(max_length=400, default="", verbose_name="拼音首字母")
     active = pw.BooleanField(default=True, verbose_name="在用")
 
 
 class Village(Record):
     name = pw.CharField(max_length=40, unique=True, verbose_name="村社")
-    initials = pw.CharField(max_length=120, default="", verbose_name="拼音首字母")
+    initials = pw.CharField(max_length=400, default="", verbose_name="拼音首字母")
     active = pw.BooleanField(default=True, verbose_name="在用")
 
 
@@ -37,5 +37,5 @@ class Matter(Record):
     )
     keywords = pw.CharField(max_length=200, default="", verbose_name="关键词")
     papers = pw.TextField(default="", verbose_name="材料清单")
-    initials = pw.CharField(max_length=120, default="", verbose_name="拼音首字母")
+    initials = pw.CharField(max_length=400, default="", verbose_name="拼音首字母")
     active = pw.BooleanField(default=True, verbose_name="在用")

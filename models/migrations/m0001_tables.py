@@ -9,7 +9,7 @@ STATEMENTS = (
     'CREATE UNIQUE INDEX "staff_work_number" ON "staff" ("work_number")',
     """CREATE TABLE "village" (
     "id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(40) NOT NULL,
-    "initials" VARCHAR(120) NOT NULL, "active" INTEGER NOT NULL)""",
+    "initials" VARCHAR(400) NOT NULL, "active" INTEGER NOT NULL)""",
     'CREATE UNIQUE INDEX "village_name" ON "village" ("name")',
     """CREATE TABLE "party" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -30,12 +30,12 @@ STATEMENTS = (
     """CREATE TABLE "unit" (
     "id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(60) NOT NULL,
     "window_number" VARCHAR(20) NOT NULL, "liaison" VARCHAR(40) NOT NULL,
-    "phone" VARCHAR(30) NOT NULL, "initials" VARCHAR(120) NOT NULL, "active" INTEGER NOT NULL)""",
+    "phone" VARCHAR(30) NOT NULL, "initials" VARCHAR(400) NOT NULL, "active" INTEGER NOT NULL)""",
     'CREATE UNIQUE INDEX "unit_name" ON "unit" ("name")',
     """CREATE TABLE "matter" (
     "id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(80) NOT NULL, "unit_id" INTEGER,
     "keywords" VARCHAR(200) NOT NULL, "papers" TEXT NOT NULL,
-    "initials" VARCHAR(120) NOT NULL, "active" INTEGER NOT NULL,
+    "initials" VARCHAR(400) NOT NULL, "active" INTEGER NOT NULL,
     FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE RESTRICT)""",
     'CREATE UNIQUE INDEX "matter_name" ON "matter" ("name")',
     'CREATE INDEX "matter_unit_id" ON "matter" ("unit_id")',

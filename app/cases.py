@@ -1,0 +1,176 @@
+"""Cases: registering one, completing it, and correcting it so that what was is kept."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app import case_draft, counters, history, numbers
+from app.calendar import due
+from app.case_draft import CaseDraft, MaterialDraft
+from app.centre import get_centre
+from app.changes import Kind, saving
+from app.directory import Who
+from app.errors import Invalid, NotFound
+from app.parties import keep_party, party_draft
+from app.search import index_case
+from app.workdays import Due
+from models import Case, CaseUnit, Material, Matter, Unit
+from models.choices import Act, Method, UnitRole
+
+# No letter or digit that is mistaken for another when it is read out over the phone.
+_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH = 6
+_PLAIN = (
+    "received_at channel relation mandate problem demand trips first_applied_on answer_given "
+    "nature cause grade method ask_business ask_need ask_trouble"
+).split()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What the desk needs to know of a case just registered."""
+
+    id: int
+    number: str
+    check_code: str
+    due_on: date
+
+
+def open_case(draft: CaseDraft, who: Who, now: datetime) -> Opened:
+    """Register a case: number, date, history and search index in one transaction."""
+    if found := case_draft.problems(draft, now):
+        raise Invalid(found)
+    draft = case_draft.cleaned(draft)
+    with saving(Kind.CASES, Kind.PARTIES):
+        number = _next_number(draft.received_at.date())
+        row = Case.create(
+            number=number,
+            check_code="".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH)),
+            staff=who.id,
+            **_values(draft),
+        )
+        _keep_lists(row.id, draft)
+        history.record(
+            row.id, who, now, Act.REGISTER, f"{draft.channel.label}登记，{_promise(row)}。"
+        )
+        index_case(row.id)
+    return Opened(row.id, row.number, row.check_code, row.due_on)
+
+
+def edit_case(case_id: int, draft: CaseDraft, who: Who, now: datetime) -> list[str]:
+    """Correct or complete a case; every field that changed is kept as it was. Gives their names."""
+    if found := case_draft.problems(draft, now):
+        raise Invalid(found)
+    draft = case_draft.cleaned(draft)
+    with saving(Kind.CASES, Kind.PARTIES):
+        row = get_row(case_id)
+        act = Act.COMPLETE if not row.complete and not case_draft.missing(draft) else Act.EDIT
+        before = case_draft.in_words(draft_of(case_id))
+        Case.update(_values(draft, correcting=True)).where(Case.id == case_id).execute()
+        _keep_lists(case_id, draft)
+        after = case_draft.in_words(draft_of(case_id))
+        changed = [name for name in before | after if before.get(name) != after.get(name)]
+        for name in changed:
+            was, is_now = before.get(name, ""), after.get(name, "")
+            history.record(case_id, who, now, act, "", field=name, before=was, after=is_now)
+        index_case(case_id)
+    return changed
+
+
+def due_of(draft: CaseDraft) -> Due:
+    """The date promised, with its reckoning: the grade says how many working days."""
+    return due(draft.received_at.date(), get_centre().days(draft.grade))
+
+
+def draft_of(case_id: int) -> CaseDraft:
+    """The case as the form would show it, to complete or correct it."""
+    row = get_row(case_id)
+    units = list(row.units.order_by(CaseUnit.place))
+    leads = [one.name for one in units if one.role is UnitRole.LEAD]
+    return CaseDraft(
+        applicant=party_draft(row.applicant),
+        beneficiary=party_draft(row.beneficiary) if row.beneficiary_id else None,
+        proxy=party_draft(row.proxy) if row.proxy_id else None,
+        matter=row.matter.name if row.matter_id else row.matter_text,
+        lead=leads[0] if leads else "",
+        tried_units=tuple(one.name for one in units if one.role is UnitRole.TRIED),
+        helpers=tuple(one.name for one in units if one.role is UnitRole.CO_HANDLER),
+        materials=tuple(
+            MaterialDraft(one.name, one.copies, one.kept)
+            for one in row.materials.order_by(Material.place)
+        ),
+        **{name: getattr(row, name) for name in _PLAIN},
+    )
+
+
+def get_row(case_id: int) -> Case:
+    """The stored case; NotFound if there is none."""
+    row: Case | None = Case.get_or_none(Case.id == case_id)
+    if row is None:
+        raise NotFound("没有找到这件办件，请刷新后再试。")
+    return row
+
+
+def find_id(number: str) -> int:
+    """The id of a number as it is printed; NotFound if there is none."""
+    found = Case.select(Case.id).where(Case.number == number.strip()).tuples().first()
+    if found is None:
+        raise NotFound(f"没有编号为“{number.strip()}”的办件，请核对编号。")
+    return int(found[0])
+
+
+def _next_number(on: date) -> str:
+    centre = get_centre()
+    serial = counters.take(f"case {on:%Y%m%d}")
+    return numbers.render(centre.number_template, on, serial, centre.place)
+
+
+def _values(draft: CaseDraft, *, correcting: bool = False) -> dict[str, Any]:
+    reckoned = due_of(draft)
+    matter = Matter.get_or_none(Matter.name == draft.matter)
+    return {
+        **{name: getattr(draft, name) for name in _PLAIN},
+        **{
+            role: keep_party(party, correcting=correcting) if party else None
+            for role, party in draft.parties().items()
+        },
+        "matter": matter.id if matter else None,
+        "matter_text": "" if matter else draft.matter,
+        "due_on": reckoned.day,
+        "due_days": get_centre().days(draft.grade),
+        "due_steps": "\n".join(reckoned.steps),
+        "due_provisional": reckoned.provisional,
+        "complete": not case_draft.missing(draft),
+    }
+
+
+def _keep_lists(case_id: int, draft: CaseDraft) -> None:
+    """Units and materials as the form has them; the history keeps what they were."""
+    CaseUnit.delete().where(CaseUnit.case == case_id).execute()
+    Material.delete().where(Material.case == case_id).execute()
+    named = [(UnitRole.LEAD, name) for name in (draft.lead,) if name]
+    named += [(UnitRole.CO_HANDLER, name) for name in draft.helpers]
+    named += [(UnitRole.TRIED, name) for name in draft.tried_units]
+    if named:
+        known = {one.name: one.id for one in Unit.select(Unit.id, Unit.name)}
+        CaseUnit.insert_many(
+            {"case": case_id, "role": role, "unit": known.get(name), "name": name, "place": place}
+            for place, (role, name) in enumerate(named)
+        ).execute()
+    if draft.materials:
+        Material.insert_many(
+            {
+                "case": case_id,
+                "place": place,
+                "name": one.name,
+                "copies": one.copies,
+                "kept": one.kept,
+            }
+            for place, one in enumerate(draft.materials)
+        ).execute()
+
+
+def _promise(row: Case) -> str:
+    spot = row.method is Method.SPOT
+    return f"{'当场办' if spot else row.method.label}，{row.due_on:%Y-%m-%d} 前答复"

@@ -1,0 +1,78 @@
+"""The centre: what its papers say of it, how cases are numbered, how long each may take."""
+
+from dataclasses import asdict, dataclass
+
+from app import numbers, typed
+from app.changes import Kind, saving
+from app.errors import Invalid, NotFound
+from models import Centre, labels
+from models.choices import Grade
+
+LABELS = labels(Centre)
+_LIMITS = {"name": 60, "place": 20, "window": 60, "address": 120, "hours": 80, "superior": 60}
+_MOST_DAYS = 250  # about a year of working days
+
+
+@dataclass(frozen=True, kw_only=True)
+class CentreSettings:
+    name: str
+    place: str
+    window: str = "“办不成事”反映窗口"
+    address: str = ""
+    hours: str = ""
+    phone: str = ""
+    supervision: str = "12345"
+    superior: str = ""
+    number_template: str = "BBC-{place}-{date}-{serial:03}"
+    days_instant: int = 0
+    days_general: int = 5
+    days_complex: int = 10
+    days_special: int = 15
+    backup_folder: str = ""
+    demonstration: bool = False
+
+    def days(self, grade: Grade) -> int:
+        """Working days for a case of that grade (domain.md §3: places differ, so it is data)."""
+        return int(getattr(self, f"days_{grade.value}"))
+
+
+def problems(settings: CentreSettings) -> dict[str, str]:
+    found = typed.overlong(settings, _LIMITS)
+    for field in ("name", "place", "window"):
+        if not typed.line(getattr(settings, field)):
+            found[field] = f"请填写{LABELS[field]}。"
+    for field in ("phone", "supervision"):
+        if sentence := typed.office_phone_problem(getattr(settings, field)):
+            found[field] = sentence
+    for grade in Grade:
+        if not 0 <= settings.days(grade) <= _MOST_DAYS:
+            found[f"days_{grade.value}"] = f"请填写 0 到 {_MOST_DAYS} 之间的天数。"
+    if sentence := numbers.template_problem(settings.number_template):
+        found["number_template"] = sentence
+    return found
+
+
+def find_centre() -> CentreSettings | None:
+    """The centre, or None before the first start was finished."""
+    row = Centre.select().where(Centre.id == 1).dicts().first()
+    if row is None:
+        return None
+    del row["id"]
+    return CentreSettings(**row)
+
+
+def get_centre() -> CentreSettings:
+    if (centre := find_centre()) is None:
+        raise NotFound("还没有填写中心信息，请先在“设置—中心信息”里填写中心名称。")
+    return centre
+
+
+def save_centre(settings: CentreSettings) -> None:
+    if found := problems(settings):
+        raise Invalid(found)
+    values = {
+        field: typed.line(value) if isinstance(value, str) else value
+        for field, value in asdict(settings).items()
+    }
+    with saving(Kind.CENTRE):
+        Centre.insert(id=1, **values).on_conflict_replace().execute()

@@ -1,0 +1,232 @@
+"""What the centre keeps lists of: staff, units, villages, matters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app import typed
+from app.changes import Kind, saving
+from app.errors import Invalid, NotFound
+from app.names import initials
+from models import Matter, Staff, Unit, Village, rows
+from models.base import Record, labels
+
+STAFF_LABELS, UNIT_LABELS = labels(Staff), labels(Unit)
+VILLAGE_LABELS, MATTER_LABELS = labels(Village), labels(Matter)
+
+
+@dataclass(frozen=True)
+class Who:
+    """Someone who is, or was, at the desk."""
+
+    id: int
+    name: str
+    work_number: str
+    active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffDraft:
+    name: str
+    work_number: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitDraft:
+    name: str
+    window_number: str = ""
+    liaison: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VillageDraft:
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterDraft:
+    name: str
+    unit: str = ""
+    keywords: str = ""
+    papers: str = ""
+
+
+Draft = StaffDraft | UnitDraft | VillageDraft | MatterDraft
+_LIMITS: dict[type[Draft], dict[str, int]] = {
+    StaffDraft: {"name": 40, "work_number": 20},
+    UnitDraft: {"name": 60, "window_number": 20, "liaison": 40},
+    VillageDraft: {"name": 40},
+    MatterDraft: {"name": 80, "unit": 60, "keywords": 200, "papers": 4000},
+}
+
+
+@dataclass(frozen=True)
+class UnitEntry:
+    id: int
+    name: str
+    window_number: str
+    liaison: str
+    phone: str
+    initials: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class VillageEntry:
+    id: int
+    name: str
+    initials: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class MatterEntry:
+    id: int
+    name: str
+    unit_id: int | None
+    unit: str
+    keywords: str
+    papers: tuple[str, ...]
+    initials: str
+    active: bool
+
+
+def list_staff(*, retired: bool = False) -> list[Who]:
+    return rows(_listed(Staff, Staff.work_number, retired=retired), Who)
+
+
+def list_units(*, retired: bool = False) -> list[UnitEntry]:
+    return rows(_listed(Unit, Unit.id, retired=retired), UnitEntry)
+
+
+def list_villages(*, retired: bool = False) -> list[VillageEntry]:
+    return rows(_listed(Village, Village.id, retired=retired), VillageEntry)
+
+
+def list_matters(*, retired: bool = False) -> list[MatterEntry]:
+    """Every matter with the name of its unit and its papers, one an entry."""
+    query = Matter.select(Matter, Unit).left_outer_join(Unit).order_by(Matter.id)
+    if not retired:
+        query = query.where(Matter.active)
+    return [
+        MatterEntry(
+            id=one.id,
+            name=one.name,
+            unit_id=one.unit_id,
+            unit=one.unit.name if one.unit else "",
+            keywords=one.keywords,
+            papers=tuple(line for line in one.papers.split("\n") if line),
+            initials=one.initials,
+            active=one.active,
+        )
+        for one in query
+    ]
+
+
+def problems(draft: Draft) -> dict[str, str]:
+    """What is wrong with an entry, by field."""
+    found = typed.overlong(draft, _LIMITS[type(draft)])
+    if not typed.line(draft.name):
+        found["name"] = "请填写名称。"
+    if isinstance(draft, StaffDraft) and not typed.line(draft.work_number):
+        found["work_number"] = "请填写工号。"
+    if isinstance(draft, UnitDraft) and (wrong := typed.office_phone_problem(draft.phone)):
+        found["phone"] = wrong
+    return found
+
+
+def save_staff(draft: StaffDraft, staff_id: int | None = None) -> int:
+    """Add or change a colleague; the work number is what tells two of one name apart."""
+    values = {"name": typed.line(draft.name), "work_number": typed.line(draft.work_number)}
+    return _save(Staff, draft, values, Staff.work_number, staff_id)
+
+
+def save_unit(draft: UnitDraft, unit_id: int | None = None) -> int:
+    name = typed.line(draft.name)
+    values = {
+        "name": name,
+        "window_number": typed.line(draft.window_number),
+        "liaison": typed.line(draft.liaison),
+        "phone": typed.phone(draft.phone),
+        "initials": initials(name),
+    }
+    return _save(Unit, draft, values, Unit.name, unit_id)
+
+
+def save_village(draft: VillageDraft, village_id: int | None = None) -> int:
+    name = typed.line(draft.name)
+    values = {"name": name, "initials": initials(name)}
+    return _save(Village, draft, values, Village.name, village_id)
+
+
+def save_matter(draft: MatterDraft, matter_id: int | None = None) -> int:
+    """The unit is named; one that is not yet in the list is added to it."""
+    name = typed.line(draft.name)
+    with saving(Kind.DIRECTORY):
+        unit = typed.line(draft.unit)
+        values = {
+            "name": name,
+            "unit": save_unit_named(unit) if unit else None,
+            "keywords": typed.line(draft.keywords),
+            "papers": typed.paragraphs(draft.papers),
+            "initials": initials(name),
+        }
+        return _save(Matter, draft, values, Matter.name, matter_id)
+
+
+def save_unit_named(name: str) -> int:
+    """The unit of that name, added if it is new."""
+    unit = Unit.get_or_none(Unit.name == name)
+    return unit.id if unit else save_unit(UnitDraft(name=name))
+
+
+def save_all(drafts: Sequence[Draft]) -> None:
+    """Add what was pasted, all of it or nothing; an entry of a known name is brought up to date."""
+    savers: dict[type[Draft], Any] = {
+        StaffDraft: save_staff,
+        UnitDraft: save_unit,
+        VillageDraft: save_village,
+        MatterDraft: save_matter,
+    }
+    with saving(Kind.DIRECTORY, Kind.STAFF):
+        for draft in drafts:
+            savers[type(draft)](draft)
+
+
+def retire(entry: Who | UnitEntry | VillageEntry | MatterEntry, *, active: bool = False) -> None:
+    """Take an entry out of the lists people choose from, or put it back; what used it stays."""
+    tables: dict[type, type[Record]] = {
+        Who: Staff,
+        UnitEntry: Unit,
+        VillageEntry: Village,
+        MatterEntry: Matter,
+    }
+    with saving(Kind.DIRECTORY, Kind.STAFF):
+        table: Any = tables[type(entry)]
+        if not active and table is Staff and Staff.select().where(Staff.active).count() == 1:
+            raise Invalid({"active": "至少要留一位在岗人员。"})
+        table.update(active=active).where(table.id == entry.id).execute()
+
+
+def _listed(table: Any, order: Any, *, retired: bool) -> Any:
+    columns = [field for name, field in table._meta.fields.items()]
+    query = table.select(*columns).order_by(order)
+    return query if retired else query.where(table.active)
+
+
+def _save(table: Any, draft: Draft, values: dict[str, Any], key: Any, entry_id: int | None) -> int:
+    """Change the entry, or the one of the same key, or add it."""
+    if found := problems(draft):
+        raise Invalid(found)
+    with saving(Kind.STAFF if table is Staff else Kind.DIRECTORY):
+        same = table.get_or_none(key == values[key.name])
+        if entry_id is None:
+            entry_id = same.id if same else None
+        elif same and same.id != entry_id:
+            raise Invalid({key.name: f"已经有“{values[key.name]}”了，请换一个。"})
+        if entry_id is None:
+            return int(table.create(**values).id)
+        if not table.update(**values, active=True).where(table.id == entry_id).execute():
+            raise NotFound("这一条已经不在名录里了，请刷新后再试。")
+    return entry_id

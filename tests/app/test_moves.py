@@ -1,0 +1,87 @@
+from datetime import timedelta
+
+import pytest
+
+from app.case_detail import get_case
+from app.errors import AppError, Invalid
+from app.history import list_history
+from app.moves import MOVES, Given, move_case, next_moves
+from models.choices import Act, Ending, Status
+from tests.makers import NOW, case, furnish, somebody
+
+LATER = NOW + timedelta(days=1)
+
+
+@pytest.fixture
+def opened(store):
+    furnish()
+    return case()
+
+
+def go(opened, act, note="已说明", ending=None):
+    return move_case(opened.id, act, Given(note, ending), somebody(), LATER)
+
+
+def test_the_whole_way_from_registered_to_archived(opened):
+    go(opened, Act.ASSIGN, "派出所牵头")
+    go(opened, Act.PROGRESS, "约好周三上门")
+    go(opened, Act.CONCLUDE, "当场采集完成", Ending.DONE)
+    go(opened, Act.INFORM, "电话告知，满意")
+    assert go(opened, Act.ARCHIVE, "") is Status.ARCHIVED
+    detail = get_case(opened.id)
+    assert (detail.ending, detail.result) == (Ending.DONE, "当场采集完成")
+    assert detail.concluded_at == LATER
+    assert [line.act for line in reversed(list_history(opened.id))] == [
+        Act.REGISTER,
+        Act.ASSIGN,
+        Act.PROGRESS,
+        Act.CONCLUDE,
+        Act.INFORM,
+        Act.ARCHIVE,
+    ]
+    assert detail.moves == ()
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("act", [Act.ASSIGN, Act.PROGRESS, Act.CONCLUDE, Act.INFORM, Act.ARCHIVE])
+def test_only_the_moves_of_the_table_are_made(opened, status, act):
+    from models import Case
+
+    concluded = status in (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
+    Case.update(
+        status=status,
+        ending=Ending.DONE if concluded else None,
+        concluded_at=NOW if concluded else None,
+    ).where(Case.id == opened.id).execute()
+    allowed = {move.act: move.to for move in MOVES if move.start is status}
+    before = len(list_history(opened.id))
+    if act in allowed:
+        assert go(opened, act, ending=Ending.DONE) is allowed[act]
+        assert len(list_history(opened.id)) == before + 1
+    else:
+        with pytest.raises(AppError, match=status.label):
+            go(opened, act, ending=Ending.DONE)
+        assert len(list_history(opened.id)) == before
+
+
+@pytest.mark.parametrize(
+    ("act", "given", "fields"),
+    [
+        (Act.ASSIGN, Given(), {"note"}),
+        (Act.CONCLUDE, Given(), {"note", "ending"}),
+        (Act.CONCLUDE, Given("办好了"), {"ending"}),
+        (Act.CONCLUDE, Given("\u200b", Ending.DONE), {"note"}),
+        (Act.WITHDRAW, Given(" "), {"note"}),
+        (Act.ASSIGN, Given("长" * 4001), {"note"}),
+    ],
+)
+def test_what_a_move_needs_is_asked_for(opened, act, given, fields):
+    with pytest.raises(Invalid) as raised:
+        move_case(opened.id, act, given, somebody(), LATER)
+    assert set(raised.value.problems) == fields
+    assert get_case(opened.id).status is Status.REGISTERED
+
+
+def test_no_state_is_left_without_a_next_act_but_the_last_ones():
+    ends = {Status.ARCHIVED, Status.WITHDRAWN, Status.REFUSED}
+    assert {status for status in Status if not next_moves(status)} == ends
