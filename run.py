@@ -126,7 +126,8 @@ def set_up(lock: Path) -> int:
     if shutil.disk_usage(ROOT).free < NEEDED_MB * 2**20:
         explain("No space left")
     say("正在准备运行环境，第一次需要几分钟…… Setting up; the first time takes some minutes …")
-    listen(sys.executable, "-m", "venv", *([] if here == place else ["--clear"]), str(VENV))
+    if here != place or not PYTHON.exists():
+        listen(sys.executable, "-m", "venv", "--clear", str(VENV))
     pip = [str(PYTHON), "-m", "pip", "install", "--no-input", "--progress-bar=off"]
     listen(*pip, "--only-binary=:all:", "--require-hashes", "-r", str(lock))
     make_importable()
