@@ -1,0 +1,241 @@
+"""The ledger (明细台账): one row a case, as it stood at the end of its period."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import peewee as pw
+
+from app import masks, typed
+from app.calendar import work_calendar
+from app.month.figures import OPEN
+from app.month.period import Period
+from models import Case, CaseUnit, Matter, Party, Unit, Village, rows
+from models.choices import Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
+
+UNKNOWN = "未填"
+NO_UNIT = "未定"
+
+
+class Standing(StrEnum):
+    """How a case stands against its date, in the words the ledger prints."""
+
+    DONE = "已办结"
+    DONE_LATE = "逾期办结"
+    OPEN = "办理中"
+    OVERDUE = "已逾期"
+    REFUSED = "不予受理"
+    WITHDRAWN = "撤回"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What only the full ledger tells of a person and of what they asked for."""
+
+    phone: str
+    id_number: str
+    address: str
+    problem: str
+    demand: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerRow:
+    number: str
+    received_on: date
+    person: str
+    village: str
+    channel: str
+    matter: str
+    nature: str
+    cause: str
+    lead: str
+    helpers: str
+    due_on: date
+    completed_on: date | None
+    days: int | None
+    standing: Standing
+    ending: str
+    identity: Identity | None = None
+
+    def cells(self) -> tuple[str | int | date | None, ...]:
+        """What the row says, in the order of the ledger's columns."""
+        told = (
+            self.number,
+            self.received_on,
+            self.person,
+            self.village,
+            self.channel,
+            self.matter,
+            self.nature,
+            self.cause,
+            self.lead,
+            self.helpers,
+            self.due_on,
+            self.completed_on,
+            self.days,
+            self.standing.value,
+            self.ending,
+        )
+        if (one := self.identity) is None:
+            return told
+        return (*told, one.phone, one.id_number, one.address, one.problem, one.demand)
+
+
+@dataclass(frozen=True)
+class _Stored:
+    id: int
+    number: str
+    received_at: datetime
+    kind: PartyKind
+    person: str
+    village: str | None
+    village_text: str
+    phone: str
+    id_number: str
+    address: str
+    channel: Channel
+    matter: str | None
+    matter_text: str
+    problem: str
+    demand: str
+    nature: Nature | None
+    cause: Cause | None
+    matter_unit: str | None
+    due_on: date
+    concluded_at: datetime | None
+    status: Status
+    ending: Ending | None
+
+
+def list_received(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
+    """The cases that came in the period."""
+    came = (Case.received_at >= period.start) & (Case.received_at < period.until)
+    return _list(Case.select(Case.id).where(came), period, full=full)
+
+
+def list_carried(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
+    """The cases of before that were still open when the period began (结转)."""
+    went = Case.select(Case.id).where(Case.concluded_at >= period.start)
+    left = Case.select(Case.id).where(Case.status.in_(OPEN))
+    return _list(went | left, period, Case.received_at < period.start, full=full)
+
+
+def checksum(*parts: Iterable[LedgerRow]) -> str:
+    """SHA-256 over the rows of the parts, one after the other, as 说明 describes it."""
+    lines = (
+        "\t".join("" if cell is None else str(cell) for cell in row.cells())
+        for part in parts
+        for row in part
+    )
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _list(wanted: Any, period: Period, *conditions: Any, full: bool) -> tuple[LedgerRow, ...]:
+    query = (
+        Case.select(*_columns())
+        .join(Party, on=Case.applicant)
+        .join(Village, pw.JOIN.LEFT_OUTER)
+        .switch(Case)
+        .join(Matter, pw.JOIN.LEFT_OUTER)
+        .join(Unit, pw.JOIN.LEFT_OUTER)
+        .where(Case.id.in_(wanted), *conditions)
+        .order_by(Case.received_at, Case.id)
+    )
+    units = _units(wanted)
+    return tuple(_row(one, units[one.id], period, full=full) for one in rows(query, _Stored))
+
+
+def _columns() -> tuple[Any, ...]:
+    return (
+        Case.id,
+        Case.number,
+        Case.received_at,
+        Party.kind,
+        Party.name.alias("person"),
+        Village.name.alias("village"),
+        Party.village_text,
+        Party.phone,
+        Party.id_number,
+        Party.address,
+        Case.channel,
+        Matter.name.alias("matter"),
+        Case.matter_text,
+        Case.problem,
+        Case.demand,
+        Case.nature,
+        Case.cause,
+        Unit.name.alias("matter_unit"),
+        Case.due_on,
+        Case.concluded_at,
+        Case.status,
+        Case.ending,
+    )
+
+
+def _units(wanted: Any) -> dict[int, dict[UnitRole, list[str]]]:
+    """The units of each case by their part in it, in their order."""
+    query: Any = (
+        CaseUnit.select(CaseUnit.case, CaseUnit.role, CaseUnit.name)
+        .where(CaseUnit.case.in_(wanted), CaseUnit.role != UnitRole.TRIED)
+        .order_by(CaseUnit.place, CaseUnit.id)
+    )
+    units: dict[int, dict[UnitRole, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for case, role, name in query.tuples():
+        units[case][role].append(name)
+    return units
+
+
+def _row(
+    one: _Stored, units: dict[UnitRole, list[str]], period: Period, *, full: bool
+) -> LedgerRow:
+    ended = one.concluded_at
+    done = ended.date() if ended and ended < period.until else None
+    came = one.received_at.date()
+    return LedgerRow(
+        number=typed.line(one.number),
+        received_on=came,
+        person=_person(one, full=full),
+        village=typed.line(one.village or one.village_text),
+        channel=one.channel.label,
+        matter=typed.line(one.matter or one.matter_text),
+        nature=one.nature.label if one.nature else UNKNOWN,
+        cause=one.cause.label if one.cause else UNKNOWN,
+        lead=typed.line(next(iter(units[UnitRole.LEAD]), one.matter_unit or NO_UNIT)),
+        helpers="、".join(map(typed.line, units[UnitRole.CO_HANDLER])),
+        due_on=one.due_on,
+        completed_on=done,
+        days=max(work_calendar().between(came, done), 0) if done else None,
+        standing=_standing(one, done, period.today),
+        ending=one.ending.label if done and one.ending else "",
+        identity=_identity(one) if full else None,
+    )
+
+
+def _person(one: _Stored, *, full: bool) -> str:
+    name = typed.line(one.person)
+    return name if full else masks.name(name, organisation=one.kind is PartyKind.ORGANISATION)
+
+
+def _identity(one: _Stored) -> Identity:
+    return Identity(
+        phone=typed.line(one.phone),
+        id_number=typed.line(one.id_number),
+        address=typed.line(one.address),
+        problem=typed.paragraphs(one.problem),
+        demand=typed.paragraphs(one.demand),
+    )
+
+
+def _standing(one: _Stored, done: date | None, today: date) -> Standing:
+    if done:
+        return Standing.DONE if done <= one.due_on else Standing.DONE_LATE
+    if one.status is Status.REFUSED:
+        return Standing.REFUSED
+    if one.status is Status.WITHDRAWN:
+        return Standing.WITHDRAWN
+    return Standing.OVERDUE if one.due_on < today else Standing.OPEN

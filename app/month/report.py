@@ -1,0 +1,163 @@
+"""The monthly report: figures, ledger, and what vouches for them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from peewee import fn
+
+from app.centre import CentreSettings, get_centre
+from app.errors import AppError
+from app.month import figures, ledger
+from app.month.ledger import UNKNOWN, LedgerRow
+from app.month.measures import Measure, measure
+from app.month.period import Period, month_of, next_month, previous_month
+from models import Case, Reception, database
+from models.choices import Cause
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class MonthCount:
+    first: date
+    received: int
+    completed: int
+
+
+@dataclass(frozen=True)
+class Cross:
+    """The month's cases by the unit in the lead and by cause, the most frequent of both first."""
+
+    units: tuple[str, ...]
+    causes: tuple[str, ...]
+    counts: Mapping[tuple[str, str], int]
+
+    def count(self, *, unit: str = "", cause: str = "") -> int:
+        """Without a unit or a cause: of all of them."""
+        return sum(
+            number
+            for (one, why), number in self.counts.items()
+            if unit in {"", one} and cause in {"", why}
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthlyReport:
+    centre: CentreSettings
+    period: Period
+    made_at: datetime
+    full: bool
+    measures: tuple[Measure, ...]
+    months: tuple[MonthCount, ...]
+    ledger: tuple[LedgerRow, ...]
+    carried: tuple[LedgerRow, ...]
+    cross: Cross
+    checksum: str
+
+    @property
+    def first(self) -> date:
+        return self.period.first
+
+    @property
+    def last(self) -> date:
+        """The last day of the month."""
+        return next_month(self.first) - timedelta(days=1)
+
+    @property
+    def over(self) -> bool:
+        """Whether the month has passed; until then every figure may still change."""
+        return self.period.today > self.last
+
+    @property
+    def zero(self) -> bool:
+        """A month without any case is reported too (零报告)."""
+        return not self.ledger
+
+    @property
+    def lacking(self) -> dict[str, int]:
+        """How many cases lack what the tables count by."""
+        found = {
+            "性质": sum(row.nature == UNKNOWN for row in self.ledger),
+            "成因": sum(row.cause == UNKNOWN for row in self.ledger),
+            "牵头单位": sum(row.lead == ledger.NO_UNIT for row in self.ledger),
+        }
+        return {what: number for what, number in found.items() if number}
+
+    def figure(self, name: str) -> Measure:
+        return next(one for one in self.measures if one.name == name)
+
+
+def report_month(year: int, month: int, now: datetime, *, full: bool = False) -> MonthlyReport:
+    """The month as it stood at its end, or stands now if it is not over.
+
+    Persons are masked; in full only where the user has asked for it, which `record_export` keeps.
+    """
+    first = date(year, month, 1)
+    if now.date() < first:
+        raise AppError(f"{year}年{month}月还没有到，不能出月报。请选本月或者以前的月份。")
+    with database.atomic():  # one look at the store: what is saved meanwhile is in all or nothing
+        return _report(month_of(first, now), now, full=full)
+
+
+def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
+    received = ledger.list_received(period, full=full)
+    carried = ledger.list_carried(period, full=full)
+    begun = _first_record()
+    return MonthlyReport(
+        centre=get_centre(),
+        period=period,
+        made_at=now,
+        full=full,
+        measures=_measures(period, begun, now),
+        months=_months(period, begun, now),
+        ledger=received,
+        carried=carried,
+        cross=_cross(received),
+        checksum=ledger.checksum(received, carried),
+    )
+
+
+def _measures(period: Period, begun: date | None, now: datetime) -> tuple[Measure, ...]:
+    def of(first: date) -> figures.Figures | None:
+        past = month_of(first, now)
+        return figures.count(past) if begun and begun < past.today else None
+
+    return measure(
+        figures.count(period),
+        of(previous_month(period.first)),
+        of(period.first.replace(year=period.first.year - 1)),
+        figures.count(Period(period.first.replace(month=1), period.until)),
+    )
+
+
+def _first_record() -> date | None:
+    """Since when anything has been kept: what lies before is unknown, not nothing."""
+    moments = [
+        Case.select(fn.MIN(Case.received_at)).scalar(),
+        Reception.select(fn.MIN(Reception.at)).scalar(),
+    ]
+    return min((one.date() for one in moments if one), default=None)
+
+
+def _months(period: Period, begun: date | None, now: datetime) -> tuple[MonthCount, ...]:
+    """The last twelve months, the earlier ones as far as anything was kept."""
+    firsts = [period.first]
+    while len(firsts) < _MONTHS and begun and begun < firsts[0]:
+        firsts.insert(0, previous_month(firsts[0]))
+    return tuple(
+        MonthCount(first, figures.count_received(one), figures.count_completed(one))
+        for first, one in ((first, month_of(first, now)) for first in firsts)
+    )
+
+
+def _cross(rows: tuple[LedgerRow, ...]) -> Cross:
+    units = Counter(row.lead for row in rows)
+    causes = Counter({cause.label: 0 for cause in Cause})
+    causes.update(row.cause for row in rows)
+    return Cross(
+        tuple(unit for unit, _ in units.most_common()),
+        tuple(cause for cause, _ in causes.most_common()),
+        Counter((row.lead, row.cause) for row in rows),
+    )
