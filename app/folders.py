@@ -11,6 +11,7 @@ from app.errors import AppError
 
 VARIABLE = "BANDECHENG_DATA"
 PORTABLE = "portable.flag"
+STORE = "bandecheng.db"
 ON_A_NETWORK = (
     "数据不能放在网络盘或共享文件夹里（“{path}”），多台电脑同写会损坏数据。"
     "请改用本机硬盘上的文件夹；要留一份在网络盘上，请用备份功能。"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import peewee as pw
+
 from models.base import database
 
 # "BDCG" in the file's head, so that another program's file is not taken for ours.
@@ -39,7 +41,7 @@ def refusal(error: BaseException | None) -> str:
     while error is not None:
         # SQLITE_BUSY_SNAPSHOT and the like: the first two words say what matters here.
         name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
-        if name and (not found or found == "SQLITE_ERROR"):
+        if name and found in ("", "SQLITE_ERROR"):
             found = name
         error = error.__context__
     return found
@@ -54,13 +56,25 @@ def broken_links() -> list[str]:
     return sorted({str(row[0]) for row in database.execute_sql("PRAGMA foreign_key_check")})
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection of its own, to read by from any thread; its errors are peewee's."""
+    # mode=rw: a store that has gone (a stick pulled out) must not be made anew, and empty.
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            yield connection
+    except sqlite3.Error as error:
+        raise pw.DatabaseError(str(error)) from error
+
+
 def copy_store(source: Path, target: Path) -> None:
     """A whole copy, by SQLite: a plain file copy misses what is still in the write-ahead log.
 
-    It has a connection of its own, so that any thread may call it. The target is written over.
+    The same content gives the same bytes. The target is written over.
     """
     target.unlink(missing_ok=True)
-    with closing(sqlite3.connect(source)) as store, closing(sqlite3.connect(target)) as copy:
+    with reading(source) as store, closing(sqlite3.connect(target)) as copy:
         # In one step: a copy in small steps begins anew whenever someone writes meanwhile.
         store.backup(copy, pages=-1)
         # A copy inherits the WAL mode; without it, it is one file that can be read anywhere.
@@ -69,12 +83,20 @@ def copy_store(source: Path, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-@contextmanager
-def reading(path: Path, *beside: Path) -> Iterator[sqlite3.Connection]:
-    """A connection of its own to read by; the stores beside it are called old, old2, …"""
-    with closing(sqlite3.connect(path)) as connection:
-        for number, other in enumerate(beside, start=1):
-            name = "old" if number == 1 else f"old{number}"
-            connection.execute(f"ATTACH ? AS {name}", [str(other)])
-        connection.execute("PRAGMA query_only = 1")
-        yield connection
+def trouble_in(path: Path) -> str:
+    """What a quick look finds wrong with a closed copy of a store; empty where it is sound."""
+    try:
+        with reading(path) as copy:
+            if copy.execute("PRAGMA application_id").fetchone() != (MARK,):
+                return "not a store of ours"
+            found = [str(row[0]) for row in copy.execute("PRAGMA quick_check(1)")]
+            return "" if found == ["ok"] else "; ".join(found)
+    except pw.DatabaseError as error:
+        if is_damage(error):
+            return str(error)
+        raise
+
+
+def count_cases(path: Path) -> int:
+    with reading(path) as copy:
+        return int(copy.execute('SELECT COUNT(*) FROM "case"').fetchone()[0])
