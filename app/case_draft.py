@@ -110,7 +110,7 @@ def missing(draft: CaseDraft) -> dict[str, str]:
 
 
 def _party_problems(draft: CaseDraft, today: date) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for role, party in draft.parties().items():
         if party is not None:
             there = parties.problems(party, today)

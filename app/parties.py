@@ -140,10 +140,11 @@ def _known(draft: PartyDraft, values: dict[str, Any]) -> Party | None:
     """Whom the form was filled from, unless another name was typed over it; else a namesake
     with the same number, or where no number was given the same phone."""
     same_name = Party.name == values["name"]
-    if draft.id is not None and (one := Party.get_or_none((Party.id == draft.id) & same_name)):
-        return one
-    if values["id_number"]:
-        return Party.get_or_none(same_name & (Party.id_number == values["id_number"]))
-    if values["phone"]:
-        return Party.get_or_none(same_name & (Party.phone == values["phone"]))
-    return None
+    known: Party | None = None
+    if draft.id is not None:
+        known = Party.get_or_none((Party.id == draft.id) & same_name)
+    if known is None and values["id_number"]:
+        known = Party.get_or_none(same_name & (Party.id_number == values["id_number"]))
+    elif known is None and values["phone"]:
+        known = Party.get_or_none(same_name & (Party.phone == values["phone"]))
+    return known
