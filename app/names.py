@@ -37,9 +37,10 @@ _ONE_CODE = {
     **{code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)},
     **dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),  # variation selectors
 }
-_HAN = "㐀-鿿豈-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff"
-_DOT = re.compile(f"(?<=[{_HAN}])\\s*[.·•‧・･∙⋅．]\\s*(?=[{_HAN}])")
-_GAP = re.compile(f"(?<=[{_HAN}])\\s+(?=[{_HAN}])")
+# All that is not something else: spelled out, the planes beyond the first cost 5 ms at start.
+_HAN = "[^\x00-\u33ff\uac00-\ud7ff\uff00-\uffff]"
+_DOT = re.compile(f"(?<={_HAN})\\s*[.·•‧・･∙⋅．]\\s*(?={_HAN})")
+_GAP = re.compile(f"(?<={_HAN})\\s+(?={_HAN})")
 
 # How a character is read as a surname, where the common reading is another one.
 _SURNAMES = {
@@ -105,7 +106,7 @@ def pinyin(name: str) -> str:
 def initials(name: str) -> str:
     """Every way of abbreviating a name, the likeliest first: 单小平 → `sxp sxb dxp cxp dxb cxb`.
 
-    No more than 32 of them and 400 letters, so that long names stay small. Latin letters and
+    No more than 32 of them and 400 letters (a longer name has one). Latin letters and
     digits are kept whole, signs left out, and a character without a reading is `?`.
     """
     choices = [letters for letters in map(_letters, name, _first_readings(name)) if letters]
