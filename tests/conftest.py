@@ -3,6 +3,8 @@ from datetime import date, datetime, time
 
 import pytest
 
+from app.folders import STORE
+from app.startup import start
 from models import database
 from models.store import open_store
 
@@ -14,9 +16,10 @@ NOW = datetime.combine(TODAY, time(8, 31, 5))
 
 @pytest.fixture(scope="session")
 def empty_store(tmp_path_factory):
-    """A migrated store, made once and copied for every test."""
-    path = tmp_path_factory.mktemp("store") / "empty.db"
-    open_store(path)
+    """A started store with its work calendar, made once and copied for every test."""
+    folder = tmp_path_factory.mktemp("store")
+    start(folder)
+    path = folder / STORE
     database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     return path
@@ -25,7 +28,7 @@ def empty_store(tmp_path_factory):
 @pytest.fixture
 def store(empty_store, tmp_path):
     """The open store of one test; its folder is the data folder."""
-    path = tmp_path / "data" / "bandecheng.db"
+    path = tmp_path / "data" / STORE
     path.parent.mkdir()
     shutil.copy(empty_store, path)
     open_store(path)
