@@ -1,9 +1,9 @@
 """Finding cases by whatever someone remembers of them, and keeping what is found up to date."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import peewee as pw
@@ -16,7 +16,7 @@ from models import Case, Matter, Party, search_index
 from models.choices import PartyKind, Status
 
 _AT_ONCE = 1000  # cases indexed between two reports of progress
-_LOOKED_AT = 5000  # of what an unknown character may be; the rest is too long ago
+_LOOKED_AT = 2000  # cases, newest first, for parts of names with an unknown character
 Tick = Callable[[int, int], None]
 
 
@@ -43,19 +43,19 @@ def find(text: str, limit: int = 20) -> list[FoundCase]:
 
 def matching(text: str) -> set[int]:
     """The ids of all cases that have all of the words typed."""
-    return set(_anywhere(search_terms.words(text)))
+    return set(_matching(search_terms.words(text)))
 
 
 def best(words: Sequence[Word], limit: int) -> list[int]:
     """The ids of the cases that fit best, the best first."""
-    if not words:
-        return []
-    found = list(islice(_anywhere(words), limit))
+    found = list(islice(_matching(words), limit))
+    if any(word.wild for word in words):
+        return found
     if len(found) < limit:
         return _by_closeness(words, found)
     # There are more than were read: the close ones may be older than all of these.
-    close = (list(islice(_query(words, close), limit)) for close in _close(words))
-    return list(dict.fromkeys([*(one for some in close for one in some), *found]))[:limit]
+    close = [one for query in _close(words) for one in islice(search_index.newest(query), limit)]
+    return list(dict.fromkeys([*close, *found]))[:limit]
 
 
 def index_case(case_id: int) -> None:
@@ -88,37 +88,44 @@ def reindex_all(tick: Tick | None = None) -> None:
         search_index.optimise()
 
 
-def _anywhere(words: Sequence[Word]) -> Iterator[int]:
-    if not words:
-        return iter(())
-    found = _query(words, all_of(word.anywhere() for word in words))
-    if not any(word.wild for word in words):
-        return found
-    first = next(found, None)
-    if first is None:
-        # The `?` was the end of a question, not an unknown character.
-        return _anywhere([word.without_unknown() for word in words])
-    return iter([first, *found])
+def _matching(words: Sequence[Word]) -> Iterator[int]:
+    """Newest first. Unknown characters are looked for in whole names and numbers, then in parts
+    of them, and if they are in none the `?` was the end of a question."""
+    stages = _wild_stages(words) if any(word.wild for word in words) else _plain_stage(words)
+    for found in stages:
+        if (first := next(found, None)) is not None:
+            return chain([first], found)
+    return iter(())
 
 
-def _query(words: Sequence[Word], query: str) -> Iterator[int]:
-    """Newest first; of what is wild the index finds too much, which is looked through here."""
+def _plain_stage(words: Sequence[Word]) -> Iterator[Iterator[int]]:
+    if words:
+        yield search_index.newest(all_of(word.anywhere() for word in words))
+
+
+def _wild_stages(words: Sequence[Word]) -> Iterator[Iterator[int]]:
+    whole = all_of(word.whole() if word.wild else word.anywhere() for word in words)
+    yield _looked_through(words, search_index.newest_with_keys(whole), whole=True)
+    parts = search_index.newest_with_keys(all_of(word.anywhere() for word in words))
+    yield _looked_through(words, islice(parts, _LOOKED_AT))
+    yield from _plain_stage([word.without_unknown() for word in words])
+
+
+def _looked_through(
+    words: Sequence[Word], candidates: Iterable[tuple[int, str]], *, whole: bool = False
+) -> Iterator[int]:
+    """Of what is wild the index finds too much."""
     wild = [word for word in words if word.wild]
-    if not wild:
-        return search_index.newest(query)
-    candidates = islice(search_index.newest_with_keys(query), _LOOKED_AT)
-    return (
-        case_id
-        for case_id, keys in candidates
-        if (fields := search_terms.fields_of(keys)) and all(one.stands_in(fields) for one in wild)
-    )
+    for case_id, keys in candidates:
+        fields = search_terms.fields_of(keys)
+        if all(word.stands_in(fields, whole=whole) for word in wild):
+            yield case_id
 
 
 def _close(words: Sequence[Word]) -> Iterator[str]:
     """Queries for what a word is the whole of, and for what ends with it."""
     anywhere = all_of(word.anywhere() for word in words)
-    if whole := [word.whole() for word in words if word.may_be_whole]:
-        yield all_of([anywhere, any_of(whole)])
+    yield all_of([anywhere, any_of(word.whole() for word in words)])
     if tails := [word.tail() for word in words if word.is_number]:
         yield all_of([anywhere, any_of(tails)])
 

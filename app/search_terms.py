@@ -2,16 +2,18 @@
 
 Chinese is not written in words, so that everything is searched by its characters: every pair of
 neighbours is a token, and any part of a text that was typed is a row of such pairs. A field begins
-and ends with an edge, which no one can type: no match runs from one field into the next, and
-“the whole field” or “its end” is said by the edge. Measured against one token a character, pairs
-are 4 to 8 times as fast for numbers, whose ten digits stand in every case.
+and ends with an edge, which no one can type: no match runs from one field into the next. What
+tells a case from others is besides a token as a whole and by its last four, and every single
+character is one. Measured against one token a character, pairs are 4 to 8 times as fast for
+numbers, whose ten digits stand in every case.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
+from operator import add
 
 from app.names import normalise
 from models.search_index import Entry
@@ -20,8 +22,7 @@ EDGE = "¶"
 UNKNOWN = "※"  # stands in the index where a name's initial is not known
 _WILD = "?？"
 _LONGEST, _MOST_WORDS = 64, 8  # more than that was not typed to find a case
-_TAIL = 4  # “the last four” of a phone or an ID number
-_NUMBER = 7  # the digits of the shortest phone
+TAIL = 4  # “the last four” of a phone or an ID number
 _VARIANTS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
 
@@ -58,18 +59,32 @@ def entry(keys: Iterable[str], initials: Iterable[str], words: Iterable[str]) ->
     """Fields as they are indexed: those that tell a case from others, and what it is about."""
     spelt = [each for one in initials for each in _spelt(one)]
     told, about = _each_once([*map(fold, keys), *spelt]), _each_once(map(fold, words))
-    chars = sorted({char for field in (*told, *about) for char in field})
-    return Entry(" ".join(map(_whole, told)), " ".join(map(_whole, about)), " ".join(chars))
-
-
-def _each_once(fields: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(filter(None, fields)))
+    once = {char for field in (*told, *about) for char in field}
+    once |= {_as_whole(key) for key in told} | {_as_tail(key) for key in told if _numeric(key)}
+    return Entry(" ".join(map(_pairs, told)), " ".join(map(_pairs, about)), " ".join(sorted(once)))
 
 
 def _spelt(initials: str) -> tuple[str, str]:
     """`w?f`: as a search by `?` meets it, and as one types it who skips what cannot be read."""
     known = [fold(part) for part in initials.split("?")]
     return UNKNOWN.join(known), "".join(known)
+
+
+def _as_whole(key: str) -> str:
+    return f"{EDGE}{key}{EDGE}"
+
+
+def _as_tail(key: str) -> str:
+    return f"{key[-TAIL:]}{EDGE}"
+
+
+def _numeric(text: str) -> bool:
+    """Whether it ends as a phone, a case's number or an ID number does, which may have an X."""
+    return len(text) >= TAIL and text[-TAIL:].removesuffix("x").isdecimal()
+
+
+def _each_once(fields: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, fields)))
 
 
 def fields_of(tokens: str) -> str:
@@ -96,24 +111,18 @@ class Word:
 
     def anywhere(self) -> str:
         """The index's query for cases that have the word, or for more of them if it is wild."""
-        return self._wildly("", "") if self.wild else _phrase(self.text)
+        return _wildly(self.parts) if self.wild else _phrase(self.text)
 
     def whole(self) -> str:
         """The query for cases of which it is a number, a name, the initials and so on."""
-        return self._wildly(EDGE, EDGE) if self.wild else _keys(f"{EDGE}{self.text}{EDGE}")
+        if not self.wild:
+            return _single(_as_whole(self.text))
+        first, *middle, last = self.parts
+        return _wildly((EDGE + first, *middle, last + EDGE))
 
     def tail(self) -> str:
-        """The query for cases of which a number or the like ends with it."""
-        return _keys(f"{self.text}{EDGE}")
-
-    def _wildly(self, before: str, after: str) -> str:
-        first, *middle, last = self.parts
-        known = [each for each in (before + first, *middle, last + after) if each]
-        pairs = [_quoted(each) for each in known if len(each) > 1]
-        singles = [_phrase(each) for each in known if len(each) == 1 and each != EDGE]
-        span = sum(map(len, self.parts)) + len(self.parts) + 1
-        near = [f"keys : NEAR({' '.join(pairs)}, {span})"] if pairs else []
-        return " AND ".join(near + singles)
+        """The query for cases of which a number ends with its last four."""
+        return _single(_as_tail(self.text))
 
     def stands_in(self, fields: str, *, whole: bool = False) -> bool:
         """Whether it, wild or not, is part of one of the fields, or one of them whole."""
@@ -131,15 +140,8 @@ class Word:
         return Word((self.text,))
 
     @property
-    def may_be_whole(self) -> bool:
-        """A single character is no one's name, and a few digits are no whole number."""
-        return len(self.text) > 1 and not (self.text.isdecimal() and len(self.text) < _NUMBER)
-
-    @property
     def is_number(self) -> bool:
-        """Enough digits to be the end of a phone, an ID number (with its X) or a case's number."""
-        digits = self.text.removesuffix("x")
-        return not self.wild and len(self.text) >= _TAIL and digits.isdecimal()
+        return not self.wild and _numeric(self.text) and self.text[:-1].isdecimal()
 
 
 def words(text: str) -> list[Word]:
@@ -168,22 +170,27 @@ def _within_reason(parts: list[str]) -> list[str]:
     return kept
 
 
-def _whole(field: str) -> str:
-    return _pairs(f"{EDGE}{field}{EDGE}")
-
-
-def _pairs(text: str) -> str:
-    return " ".join(first + second for first, second in pairwise(text))
-
-
-def _quoted(text: str) -> str:
-    return f'"{_pairs(text)}"'
+def _wildly(parts: Sequence[str]) -> str:
+    """Pairs as near to each other as the pattern is long; the order is seen to afterwards."""
+    pairs = [f'"{_inner(part)}"' for part in parts if len(part) > 1]
+    singles = [_single(part) for part in parts if len(part) == 1 and part != EDGE]
+    span = sum(map(len, parts)) + len(parts)
+    near = [f"keys : NEAR({' '.join(pairs)}, {span})"] if pairs else []
+    return " AND ".join(near + singles)
 
 
 def _phrase(text: str) -> str:
-    """In any column: a single character stands in `chars` alone, a pair never does."""
-    return _quoted(text) if len(text) > 1 else f'"{text}"'
+    """In any column; a pair never stands among the single tokens."""
+    return f'"{_inner(text)}"' if len(text) > 1 else _single(text)
 
 
-def _keys(text: str) -> str:
-    return f"keys : {_quoted(text)}"
+def _single(token: str) -> str:
+    return f'once : "{token}"'
+
+
+def _pairs(field: str) -> str:
+    return _inner(f"{EDGE}{field}{EDGE}")
+
+
+def _inner(text: str) -> str:
+    return " ".join(map(add, text, text[1:]))

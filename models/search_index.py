@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from models.base import database
 
-# `keys` tell one case from another, `words` is what it is about, `chars` every character once.
+# `keys` tell one case from another, `words` is what it is about, `once` what may stand
+# anywhere: every character, every key as a whole.
 # The tokenizer is `ascii` because to it every other character is a letter, whatever the version
 # of Unicode: the tables of `unicode61` end before the characters of some people's names.
-CREATE = """CREATE VIRTUAL TABLE "case_index" USING fts5(keys, words, chars, tokenize = "ascii")"""
+CREATE = """CREATE VIRTUAL TABLE "case_index" USING fts5(keys, words, once, tokenize = "ascii")"""
 _MANY = 500  # rows read at once by their ids
 
 
@@ -21,7 +22,7 @@ class Entry:
 
     keys: str
     words: str
-    chars: str
+    once: str
 
 
 def put(case_id: int, entry: Entry) -> None:
@@ -40,8 +41,8 @@ def add(entries: Iterable[tuple[int, Entry]]) -> None:
     """Entries of cases that have none."""
     for case_id, one in entries:
         database.execute_sql(
-            'INSERT INTO "case_index" (rowid, keys, words, chars) VALUES (?, ?, ?, ?)',
-            (case_id, one.keys, one.words, one.chars),
+            'INSERT INTO "case_index" (rowid, keys, words, once) VALUES (?, ?, ?, ?)',
+            (case_id, one.keys, one.words, one.once),
         )
 
 
@@ -97,7 +98,7 @@ def entries(ids: Sequence[int]) -> dict[int, Entry]:
         some = ids[start : start + _MANY]
         marks = ", ".join("?" * len(some))
         rows = database.execute_sql(
-            f'SELECT rowid, keys, words, chars FROM "case_index" WHERE rowid IN ({marks})',
+            f'SELECT rowid, keys, words, once FROM "case_index" WHERE rowid IN ({marks})',
             tuple(some),
         )
         found |= {row[0]: Entry(*row[1:]) for row in rows}

@@ -14,7 +14,7 @@ BEGIN SELECT RAISE(ABORT, 'case_event is only ever added to'); END"""
 
 # The rowid is the case's. To `ascii` every other character is a letter, also those of names which
 # the tables of `unicode61` do not know.
-WORDS = """CREATE VIRTUAL TABLE "case_index" USING fts5(keys, words, chars, tokenize = "ascii")"""
+WORDS = """CREATE VIRTUAL TABLE "case_index" USING fts5(keys, words, once, tokenize = "ascii")"""
 
 
 def up(migrator: SqliteMigrator) -> None:
