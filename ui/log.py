@@ -5,10 +5,12 @@ number, and so may what other libraries log; types and places cannot.
 """
 
 import logging
+import sys
 import traceback
 from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
 log = logging.getLogger("bandecheng")
 LARGEST, KEPT = 512_000, 3  # bytes a file, files beside the newest
@@ -29,6 +31,14 @@ def close_log() -> None:
     for handler in tuple(log.handlers):
         log.removeHandler(handler)
         handler.close()
+
+
+def log_unexpected(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """For `sys.excepthook` while no window stands that could tell of it."""
+    log.critical("unexpected error\n%s", places_of(error))
+    sys.__excepthook__(kind, error, trace)
 
 
 def places_of(error: BaseException) -> str:

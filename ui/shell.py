@@ -1,11 +1,9 @@
 """The main window: a list of pages and the page being looked at."""
 
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,19 +19,16 @@ from ui.kit.page import Page
 from ui.kit.rail import RAIL_FOOT, Rail, RailGround, Stop
 from ui.kit.style import NARROW, PANEL, ROOMY
 from ui.kit.toast import Toast
+from ui.pages import Maker, Opener
+from ui.placing import remember_place
 
 SMALLEST = QSize(890, 480)
 A_MINUTE = 60_000  # ms
 WIDE_WINDOW, WIDE_PANEL = 1600, 380
-GEOMETRY = "window"
-Maker = Callable[[Desk], Page]
-Opener = Callable[[QWidget, Desk, object], None]
 
 
 class Shell(QWidget):
     """Pages are made when they are first looked at; what one asks of another goes through here."""
-
-    closed = Signal()
 
     def __init__(
         self,
@@ -173,20 +168,9 @@ class Shell(QWidget):
             for page in self.made.values():
                 page.stale()
 
-    def place_window(self, screen: QSize) -> None:
-        """Where it was left; the first time all of a small screen, and most of a large one."""
-        kept = self.desk.remember.get(GEOMETRY, "")
-        with suppress(ValueError):
-            if kept and self.restoreGeometry(QByteArray(b64decode(kept))):
-                return
-        self.resize(min(1480, screen.width()), min(920, screen.height()))
-        if screen.width() <= 1440 or screen.height() <= 900:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.remember[GEOMETRY] = b64encode(self.saveGeometry().data()).decode()
+        remember_place(self, self.desk.remember)
         super().closeEvent(event)
-        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from ui.kit.errands import Errands
 from ui.kit.memory import Memory
 from ui.kit.style import LIGHT, dress
 from ui.kit.tasks import Tasks
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)

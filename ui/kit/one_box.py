@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from models.choices import Choice
 from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.floating import FloatingList, Offer
+from ui.kit.keys import Composing
 
 ONE_BOX = "电话 / 证件号 / 姓名 / 拼音首字母 / 编号"
 PAUSE = 120  # ms after the last key
@@ -30,9 +32,9 @@ class Found(Protocol):
     @property
     def matter(self) -> str: ...
     @property
-    def status(self) -> str: ...
+    def status(self) -> Choice: ...
     @property
-    def due(self) -> date | None: ...
+    def due_on(self) -> date: ...
 
 
 Find = Callable[[str], Sequence[Found]]
@@ -61,6 +63,7 @@ class OneBox(QWidget):
         self.list: FloatingList | None = None
         self.line.textEdited.connect(self._typed)
         self.line.installEventFilter(self)
+        Composing(self.line)  # asked first: the Enter that ends a composition opens no case
 
     def begin(self) -> None:
         """Ctrl+K: whatever was typed is ready to be overwritten."""
@@ -132,8 +135,8 @@ class OneBox(QWidget):
 
 
 def _offer(case: Found) -> Offer:
-    due = f"{case.due.month}月{case.due.day}日到期" if case.due else ""
-    return Offer(f"{case.person}　{case.matter}", case.number, case.status, due, what=case.id)
+    title, status = f"{case.person}　{case.matter}", case.status.label
+    return Offer(title, case.number, status, f"期限 {case.due_on:%Y-%m-%d}", what=case.id)
 
 
 def _note(text: str, count: int) -> str:

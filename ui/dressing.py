@@ -1,0 +1,67 @@
+"""What the application wears: look, fonts, Qt's own words in Chinese, its sign, its log."""
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QRectF,
+    QSize,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from ui.kit.fonts import load_fonts
+from ui.kit.icons import draw_icon
+from ui.kit.paint import box
+from ui.kit.style import LIGHT, dress, follow_system
+from ui.log import log
+
+NAME = "办得成"
+NOISE = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    QCoreApplication.setApplicationName("Bandecheng")
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    application = QApplication(arguments)
+    application.setApplicationDisplayName(NAME)
+    speak_chinese(application)
+    load_fonts()
+    dress(application, LIGHT)
+    follow_system(application)
+    application.setWindowIcon(sign())
+    return application
+
+
+def speak_chinese(application: QApplication) -> None:
+    """Qt's own buttons and menus."""
+    translator = QTranslator(application)
+    if translator.load(
+        "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        application.installTranslator(translator)
+
+
+def sign() -> QIcon:
+    made = QPixmap(QSize(64, 64))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    box(painter, QRectF(0, 0, 64, 64), LIGHT.fill, radius=16)
+    draw_icon(painter, 10, 32, "check-check", LIGHT.on_fill, 44, "2.4")
+    painter.end()
+    return QIcon(made)
+
+
+def log_qt() -> None:
+    """What Qt complains of goes to the log: a windowed program has no other place for it."""
+    qInstallMessageHandler(_note)
+
+
+def _note(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if kind not in NOISE:
+        log.warning("Qt %s: %s", kind.name, message)
