@@ -6,14 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QMimeData,
     QModelIndex,
+    QObject,
     QPointF,
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -25,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from ui.kit.cells import act
 from ui.kit.icons import draw_icon
+from ui.kit.keys import ENTER
 from ui.kit.paint import RIGHT, box, focus_ring, hairline, tag, tag_width, width_of, words
-from ui.kit.scroll import SlimBar
 from ui.kit.style import BODY, GAP, PAD, ROUND, SMALL, Tone, scheme_of
 from ui.kit.views import ROOT, Index, area_of, is_in
 
@@ -42,12 +43,18 @@ class Entry:
     tone: Tone = Tone.PLAIN
     icon: str = ""
     act: str = ""
+    key: Any = None  # what it stands for: a case's id, a file
 
 
 class _Entries(QAbstractListModel):
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: Sequence[Entry] = ()
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
         self.entries = entries
+        self.endResetModel()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.entries)
@@ -55,16 +62,10 @@ class _Entries(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entries[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{entry.title} {entry.note} {entry.mark} {entry.side}"
+            return " ".join(filter(None, (entry.title, entry.note, entry.mark, entry.side)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (entry.title, entry.note)))
         return entry if role == EntryRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        carried = QMimeData()
-        carried.setText(self.entries[indexes[0].row()].title)
-        return carried
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -74,16 +75,16 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry: Entry = index.data(EntryRole)
-        return QSize(100, 56 if entry.note else 38)
+        return QSize(100, _height(entry))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(EntryRole)
         scheme = scheme_of(self._view)
         rect = area_of(option)
         inset = rect.adjusted(self._view.inset - GAP, 1, GAP - self._view.inset, -2)
-        if is_in(option, QStyle.StateFlag.State_MouseOver):
+        if self._view.pressable and is_in(option, QStyle.StateFlag.State_MouseOver):
             box(painter, inset, scheme.sunken, radius=ROUND)
-        if is_in(option, QStyle.StateFlag.State_HasFocus):
+        if is_in(option, QStyle.StateFlag.State_HasFocus) and self._view.hasFocus():
             focus_ring(painter, inset, scheme, ROUND)
         room = rect.adjusted(self._view.inset, 0, -self._view.inset, 0)
         if index.row() < index.model().rowCount() - 1:
@@ -118,27 +119,77 @@ class _EntryDelegate(QStyledItemDelegate):
             words(painter, line, entry.note, scheme.muted, SMALL)
 
 
+def _height(entry: Entry) -> int:
+    return 56 if entry.note else 38
+
+
 class EntryList(QListView):
-    """As tall as what it holds; up and down move, Enter opens."""
+    """As tall as what it holds; up and down move, Enter or a click chooses.
+
+    A list with nothing to choose (`pressable=False`) is only read, and Tab passes it by.
+    """
+
+    chosen = Signal(object)  # the Entry
 
     def __init__(
         self,
-        entries: Sequence[Entry],
+        entries: Sequence[Entry] = (),
         *,
         inset: int = PAD,
-        drag: bool = False,
+        pressable: bool = True,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.inset = inset
-        self.entries = _Entries(entries)
-        self.setModel(self.entries)
+        self.inset, self.pressable = inset, pressable
+        self._entries = _Entries(self)
+        self.setModel(self._entries)
         self.setItemDelegate(_EntryDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setDragEnabled(drag)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(name)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(SlimBar(Qt.Orientation.Vertical, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.setFixedHeight(sum(56 if entry.note else 38 for entry in entries))
+        if pressable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clicked.connect(self._choose)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_entries(entries)
+
+    def entries(self) -> Sequence[Entry]:
+        return self._entries.entries
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Hold these instead; the keyboard stays on the entry it was on, if that is still there."""
+        row = self.currentIndex().row()
+        before = self.entries()[row] if row >= 0 else None
+        self._entries.set_entries(entries)
+        self.setFixedHeight(sum(_height(entry) for entry in entries))
+        if before is not None:
+            places = [n for n, entry in enumerate(entries) if _same(entry, before)]
+            self.setCurrentIndex(self._entries.index(places[0]) if places else QModelIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.entries():
+            self.setCurrentIndex(self._entries.index(0))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # it is never higher than its place: what it stands in scrolls
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.entries()[index.row()])
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    return one.key == other.key if other.key is not None else one.title == other.title

@@ -1,0 +1,71 @@
+"""A list that opens under what was pressed and takes the keyboard; a long one can be searched."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.dropdown import Dropdown
+from ui.kit.editors import Line
+from ui.kit.field import Field
+from ui.kit.items import Item, matching
+from ui.kit.style import FIELD, GAP, HALF
+
+SEARCHED = 10  # from so many lines on
+
+
+class Chooser(Dropdown):
+    """Up, down and Enter choose; Esc closes and gives the keyboard back to what was pressed."""
+
+    def __init__(self, anchor: QWidget) -> None:
+        super().__init__(anchor)
+        self._all: Sequence[Item] = ()
+        self._line = Line(hint="输入几个字或首字母")
+        self._line.setAccessibleName("查找")
+        self._line.changed.connect(self._find)
+        self._line.installEventFilter(self)
+        self.search = Field(self._line, icon="search")
+        self.column.insertWidget(0, self.search)
+        self.column.setSpacing(HALF)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def open(self, shown: Sequence[Item], value: Any) -> None:
+        self._all, self.chosen = shown, value
+        self._line.clear()
+        self.search.setVisible(len(shown) >= SEARCHED)
+        place = next((n for n, item in enumerate(shown) if item.value == value), 0)
+        self.show_items(shown, place if shown else -1)
+        (self if self.search.isHidden() else self._line).setFocus()
+
+    def extra(self) -> int:
+        return 0 if self.search.isHidden() else FIELD + GAP
+
+    def leave(self) -> None:
+        here = self.window().focusWidget()
+        if self.isVisible() and (here is self or here is self._line):
+            self._anchor.setFocus()  # before it is hidden, or Qt would give it to the next in line
+        super().leave()
+
+    def _find(self) -> None:
+        if self.isVisible():
+            found = matching(self._all, self._line.text())
+            self.show_items(found, 0 if found else -1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._line:
+            return super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self.handle(event)
+        if event.type() == QEvent.Type.FocusOut:
+            super().leave()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.handle(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        super().leave()

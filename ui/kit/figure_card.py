@@ -1,0 +1,65 @@
+"""A figure that opens a list."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.kit.icons import draw_icon
+from ui.kit.paint import box, focus_ring, words
+from ui.kit.pressing import Pressable
+from ui.kit.style import CAPTION, FIGURE, SMALL, WIDE, Tone, scheme_of
+
+
+class FigureCard(Pressable):
+    """A number with its word; pressed, it shows the list behind it.
+
+    Of those side by side one is chosen: one stop of Tab, the arrows go from one to the next.
+    """
+
+    def __init__(
+        self,
+        figure: int | str,
+        word: str,
+        icon: str,
+        tone: Tone = Tone.PLAIN,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(word, parent)
+        self.figure, self.icon_name, self.tone = figure, icon, tone
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_figure(figure)
+
+    def set_figure(self, figure: int | str) -> None:
+        """A number, or what it is of: 14/15. Nothing at all is shown without colour."""
+        self.figure = figure
+        self.setAccessibleName(f"{self.words()} {figure}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(96, 84)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(78, 84)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scheme = scheme_of(self)
+        primary = scheme.hue(Tone.PRIMARY)
+        hue = scheme.hue(self.tone)
+        rect = QRectF(self.rect())
+        over = self.underMouse() and not self.isChecked()
+        fill = primary.weak if self.isChecked() else scheme.sunken if over else scheme.surface
+        box(painter, rect, fill, primary.ink if self.isChecked() else scheme.line)
+        ink = hue.ink if self.figure else scheme.muted
+        left: float = WIDE
+        figure = QRectF(left, 8, rect.width() - left - 34, 40)
+        words(painter, figure, str(self.figure), ink, FIGURE, bold=True)
+        draw_icon(painter, rect.right() - 30, 28, self.icon_name, ink)
+        word = QRectF(left, 50, rect.width() - left - 2, 22)
+        size = SMALL if rect.width() >= 84 else CAPTION
+        ink = primary.ink if self.isChecked() else scheme.ink
+        words(painter, word, self.words(), ink, size, bold=self.isChecked())
+        if self.hasFocus():
+            focus_ring(painter, rect, scheme)

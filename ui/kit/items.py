@@ -1,0 +1,59 @@
+"""What can be chosen from: a value, the words for it, and by what else it is found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import normalize
+
+
+@dataclass(frozen=True)
+class Item:
+    """`keys` is whatever else finds it: pinyin initials, a code, old names."""
+
+    value: Any
+    label: str
+    keys: str = ""
+
+
+def items(given: Iterable[Any]) -> tuple[Item, ...]:
+    """From pairs (value, label), triples with search keys, texts, or a fixed list itself."""
+    return tuple(_item(one) for one in given)
+
+
+def _item(one: Any) -> Item:
+    if isinstance(one, Item):
+        return one
+    label = getattr(one, "label", None)  # before str: a member of a fixed list is one too
+    if label is not None:
+        return Item(one, str(label))
+    if isinstance(one, str):
+        return Item(one, one)
+    value, words, *keys = one
+    return Item(value, words, " ".join(keys))
+
+
+def label_of(among: Sequence[Item], value: Any) -> str:
+    """The words for a value; empty if it is none of them."""
+    return next((item.label for item in among if item.value == value), "")
+
+
+def plain(text: str) -> str:
+    """For comparing: without full width, capitals and spaces."""
+    return "".join(normalize("NFKC", text).casefold().split())
+
+
+def matching(among: Sequence[Item], typed: str) -> tuple[Item, ...]:
+    """What fits the typed words: by its beginning first, then by its keys, then anywhere."""
+    wanted = plain(typed)
+    if not wanted:
+        return tuple(among)
+    ranked: list[list[Item]] = [[], [], []]
+    for item in among:
+        label, keys = plain(item.label), [plain(key) for key in item.keys.split()]
+        if label.startswith(wanted):
+            ranked[0].append(item)
+        elif any(key.startswith(wanted) for key in keys):
+            ranked[1].append(item)
+        elif wanted in label or any(wanted in key for key in keys):
+            ranked[2].append(item)
+    return tuple(item for rank in ranked for item in rank)

@@ -1,0 +1,94 @@
+"""Enter goes on to the next field, and an Enter that belongs to the input method does nothing."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TAB_STOP = Qt.FocusPolicy.TabFocus
+HELD = (*ENTER, Qt.Key.Key_Escape)
+
+
+class Composing(QObject):
+    """Keeps the keys that end a composition away from the editor it watches.
+
+    Some input methods send the Enter that chose a candidate on to the program, right behind the
+    committed words; it must not then leave the field or save the form.
+    """
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor)
+        self._composing = self._committed = False
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            self._note(composing=bool(event.preeditString()))
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.key() in HELD and (self._composing or self._committed)
+        return super().eventFilter(watched, event)
+
+    def _note(self, *, composing: bool) -> None:
+        if self._composing and not composing:
+            self._committed = True
+            QTimer.singleShot(0, self, self._forget)
+        self._composing = composing
+
+    def _forget(self) -> None:
+        self._committed = False
+
+
+class EnterMovesOn(QObject):
+    """In a form Enter goes to the next field in reading order, Shift+Enter back; it never saves.
+
+    What an editor does with Enter itself (a new line, choosing from an open list) stays its own:
+    only what it leaves over arrives here. In a text of several lines Ctrl+Enter goes on.
+    """
+
+    ended = Signal()  # Enter in the last field
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__(form)
+        self._form = form
+        form.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in ENTER
+        ):
+            self._move(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, *, back: bool) -> None:
+        here = QApplication.focusWidget()
+        fields = fields_of(self._form)
+        if here not in fields:
+            return
+        place = fields.index(here) + (-1 if back else 1)
+        if place == len(fields):
+            self.ended.emit()
+        elif place >= 0:
+            reason = Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason
+            fields[place].setFocus(reason)
+
+
+def fields_of(form: QWidget) -> list[QWidget]:
+    """What can be filled in, in the order in which Tab goes; buttons to press are left out."""
+    found: list[QWidget] = []
+    one = form.nextInFocusChain()
+    while one is not None and one is not form:
+        if _is_field(one) and form.isAncestorOf(one):
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found
+
+
+def _is_field(one: QWidget) -> bool:
+    if not one.isVisible() or not one.isEnabled() or one.focusProxy() is not None:
+        return False
+    if isinstance(one, QAbstractButton) and not one.isCheckable():
+        return False
+    return one.focusPolicy() & TAB_STOP == TAB_STOP

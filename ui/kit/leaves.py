@@ -1,0 +1,48 @@
+"""Pages of a paper as pictures: of a PDF, drawn when they are looked at, or ready made."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import pypdfium2
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QImage
+
+
+class Leaf(Protocol):
+    """One page: its size in points, and its picture as wide as asked, in pixels."""
+
+    size: QSizeF
+
+    def picture(self, width: int) -> QImage: ...
+
+
+class PdfLeaf:
+    """A page of a PDF."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, place: int) -> None:
+        self._page = document[place]
+        self.size = QSizeF(*self._page.get_size())
+
+    def picture(self, width: int) -> QImage:
+        bitmap = self._page.render(scale=width / self.size.width(), prefer_bgrx=True)
+        kind = QImage.Format.Format_RGB32
+        seen = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, kind)
+        return seen.copy()  # the bitmap's memory goes with it
+
+
+class ImageLeaf:
+    """A picture as it is, scaled."""
+
+    def __init__(self, image: QImage) -> None:
+        self._image = image
+        self.size = QSizeF(image.size()) if not image.isNull() else QSizeF(1, 1)
+
+    def picture(self, width: int) -> QImage:
+        return self._image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+
+
+def leaves_of(pdf: bytes | Path) -> Sequence[Leaf]:
+    """All pages of a PDF; what is no PDF raises at once and not while painting."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [PdfLeaf(document, place) for place in range(len(document))]
