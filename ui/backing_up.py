@@ -9,7 +9,7 @@ from ui.kit.foot import Foot
 from ui.kit.style import Tone
 from ui.log import log
 
-HALF_AN_HOUR = 30 * 60_000  # ms
+A_WHILE, HALF_AN_HOUR = 1_000, 30 * 60_000  # ms
 NAME = "正在备份"
 
 
@@ -23,6 +23,10 @@ class BackingUp(QObject):
         self._timer.setInterval(HALF_AN_HOUR)
         self._timer.timeout.connect(lambda: self.make(Reason.INTERVAL))
         self._timer.start()
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(lambda: self.make(Reason.START))
+        self._first.start(A_WHILE)
 
     def make(self, reason: Reason) -> None:
         now = self._desk.now()
@@ -32,6 +36,8 @@ class BackingUp(QObject):
 
     def at_exit(self) -> None:
         """On the spot: the worker has been let go home, and nobody is there to be told."""
+        self._first.stop()
+        self._timer.stop()
         try:
             back_up(Reason.EXIT, self._desk.now())
         except AppError as error:

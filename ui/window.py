@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.background import close_store
-from app.backups import Reason
 from app.centre import get_centre
 from app.directory import Who, list_staff
 from app.errors import AppError
@@ -168,11 +167,6 @@ class Program(QObject):
         shell.go(HOME)
         self._put(shell)
         self._backing_up = BackingUp(desk, shell.foot)
-        QTimer.singleShot(A_WHILE, lambda: self._back_up(Reason.START))
-
-    def _back_up(self, reason: Reason) -> None:
-        if self._backing_up is not None:
-            self._backing_up.make(reason)
 
     def _put(self, window: QWidget) -> None:
         """Show it in the place of the one before, which is closed only then."""

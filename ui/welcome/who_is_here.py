@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class WhoIsHere(QWidget):
         grid.setSpacing(WIDE)
         for place, name in enumerate(self.names):
             grid.addWidget(name, place // COLUMNS, place % COLUMNS)
+            name.installEventFilter(self)
             name.clicked.connect(lambda _=False, who=name.who: self.chosen.emit(who))
         main = QWidget()
         inside = QVBoxLayout(main)
@@ -59,7 +60,13 @@ class WhoIsHere(QWidget):
         self.first = next((name for name in self.names if name.was), self.names[0])
         self.first.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the scroll area, which would take the arrows for itself."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
         here = next((at for at, name in enumerate(self.names) if name.hasFocus()), 0)
         steps = {
             Qt.Key.Key_Left: -1,
@@ -76,6 +83,9 @@ class WhoIsHere(QWidget):
                 self.names[there].setFocus()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.names[here].click()
+        else:
+            return False
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -98,13 +108,6 @@ class _Name(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(248, 84)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows are for the whole board; Qt would move among the buttons in its own order."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,168 @@
+import os
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.background import close_store
+from app.backups import list_backups
+from app.directory import StaffDraft, UnitDraft
+from app.first_start import begin as set_up
+from app.folders import STORE
+from app.startup import start
+from tests.app.test_first_start import CENTRE
+from tests.conftest import NOW, TODAY
+from tests.ui.test_shell import STOPS
+from ui import main, screen, window
+from ui.shell import Shell
+from ui.welcome.first_start import FirstStart
+from ui.welcome.trouble import Trouble
+from ui.welcome.who_is_here import WhoIsHere
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "is_for_window", "data"),
+    [
+        ([], True, None),
+        (["--data", "/d"], True, Path("/d")),
+        (["--data=/d"], True, Path("/d")),
+        (["find", "王"], False, None),
+        (["--data", "/d", "find", "王"], False, None),
+        (["--help"], False, None),
+        (["--data"], False, None),
+    ],
+)
+def test_only_a_data_folder_opens_the_window(arguments, is_for_window, data):
+    assert main.is_for_window(arguments) == is_for_window
+    if is_for_window:
+        assert main.data_of(arguments) == data
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "opens"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":987"}, "linux", False),
+        ({"DISPLAY": "elsewhere:0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+    ],
+)
+def test_a_screen_is_looked_for_before_qt_is(environment, platform, opens):
+    assert (screen.trouble_with_screen(environment, platform) == "") == opens
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is always a screen")
+def test_without_a_screen_it_says_so_in_both_languages_and_without_qt(tmp_path):
+    bare = {k: v for k, v in os.environ.items() if "DISPLAY" not in k and "QT" not in k}
+    code = "import sys; from ui import main; r = main.main(); assert 'PySide6' not in sys.modules"
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{code}; sys.exit(r)", "--data", str(tmp_path)],
+        cwd=ROOT,
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 2
+    assert "没有图形界面" in ended.stderr
+    assert "There is no display" in ended.stderr
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def program(qapp, qtbot, folder, monkeypatch):
+    """The program with light pages of the test's own, and every window it puts up closed again."""
+    monkeypatch.setattr(window, "STOPS", STOPS)
+    made = []
+
+    def begin(now=NOW):
+        folder.mkdir(exist_ok=True)
+        program = window.Program(folder, lambda: TODAY, lambda: now)
+        made.append(program)
+        program.begin()
+        return program
+
+    yield begin
+    for program in made:
+        program.window.close()
+        program.end()
+
+
+def named(folder, *names):
+    start(folder)
+    staff = [StaffDraft(name=name, work_number=name) for name in names]
+    set_up(CENTRE, [*staff, UnitDraft(name="民政办")])
+    close_store()
+
+
+def test_the_first_start_leads_to_the_desk(program, qtbot):
+    here = program()
+    first = here.window
+    assert isinstance(first, FirstStart)
+    first.centre.lines["name"].setText("云溪镇便民服务中心")
+    first.next.click()
+    first.staff.box.setPlainText("王芳 001")
+    for _ in range(3):
+        first.next.click()
+    assert isinstance(here.window, Shell)
+    assert here.window.at_desk().name == "王芳"
+    assert here.window.foot.place == "云溪镇便民服务中心"
+
+
+def test_every_start_asks_who_is_here_and_offers_the_last_one(program, folder, qtbot):
+    named(folder, "王芳", "李建国")
+    here = program()
+    assert isinstance(here.window, WhoIsHere)
+    here.window.chosen.emit(here.window.names[1].who)
+    assert isinstance(here.window, Shell)
+    here.window.close()
+    here.end()
+    again = program()
+    assert again.window.first.who == here.window.at_desk()
+
+
+def test_the_store_is_backed_up_as_the_window_opens_and_the_foot_says_so(program, folder, qtbot):
+    named(folder, "王芳")
+    here = program()
+    qtbot.waitUntil(lambda: here.window.foot.saved == "已备份 08:31")
+    assert len(list_backups()) == 1
+
+
+def test_a_damaged_store_offers_the_way_back(program, folder, qtbot):
+    named(folder, "王芳")
+    here = program()
+    qtbot.waitUntil(lambda: here.window.foot.saved != "")
+    here.window.close()
+    here.end()
+    (folder / STORE).write_bytes(b"\0" * 4096)
+    damaged = program(datetime(2026, 11, 22, 9, 0))
+    assert isinstance(damaged.window, Trouble)
+    assert "08:31" in damaged.window.restore.text()
+    qtbot.mouseClick(damaged.window.restore, Qt.MouseButton.LeftButton)
+    assert isinstance(damaged.window, Shell)
+    assert damaged.window.at_desk().name == "王芳"
+
+
+def test_a_store_without_a_backup_says_only_what_to_do(program, folder):
+    folder.mkdir()
+    (folder / STORE).write_bytes(b"\0" * 4096)
+    here = program()
+    assert isinstance(here.window, Trouble)
+    assert here.window.restore is None
+    assert here.window.leave.hasFocus() or here.window.focusWidget() is here.window.leave
+
+
+def test_the_day_comes_from_outside(program, folder):
+    named(folder, "王芳")
+    assert program().window.desk.today() == date(2026, 11, 22)
