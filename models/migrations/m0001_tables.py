@@ -73,17 +73,20 @@ STATEMENTS = (
     CHECK (matter_id IS NOT NULL OR matter_text <> ''),
     CHECK ((concluded_at IS NULL) = (ending IS NULL)))""",
     'CREATE UNIQUE INDEX "case_number" ON "case" ("number")',
-    'CREATE INDEX "case_received_at" ON "case" ("received_at")',
     'CREATE INDEX "case_staff_id" ON "case" ("staff_id")',
     'CREATE INDEX "case_applicant_id" ON "case" ("applicant_id")',
     'CREATE INDEX "case_beneficiary_id" ON "case" ("beneficiary_id")',
     'CREATE INDEX "case_proxy_id" ON "case" ("proxy_id")',
     'CREATE INDEX "case_matter_id" ON "case" ("matter_id")',
     'CREATE INDEX "case_cause" ON "case" ("cause")',
-    'CREATE INDEX "case_due_on" ON "case" ("due_on")',
     'CREATE INDEX "case_status" ON "case" ("status")',
-    'CREATE INDEX "case_concluded_at" ON "case" ("concluded_at")',
     'CREATE INDEX "case_status_due_on" ON "case" ("status", "due_on")',
+    """CREATE INDEX "case_received_at_concluded_at_status"
+    ON "case" ("received_at", "concluded_at", "status")""",
+    """CREATE INDEX "case_concluded_at_received_at_due_on_method_ending"
+    ON "case" ("concluded_at", "received_at", "due_on", "method", "ending")""",
+    """CREATE INDEX "case_due_on_concluded_at_status"
+    ON "case" ("due_on", "concluded_at", "status")""",
     """CREATE TABLE "attachment" (
     "id" INTEGER NOT NULL PRIMARY KEY, "case_id" INTEGER NOT NULL,
     "name" VARCHAR(120) NOT NULL, "sha256" VARCHAR(64) NOT NULL, "size" INTEGER NOT NULL,

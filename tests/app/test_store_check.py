@@ -61,7 +61,7 @@ def test_without_a_backup_it_says_that_it_compared_with_none(store):
             ),
             "历史记录与备份不一致",
         ),
-        (lambda: database.execute_sql("DROP INDEX case_due_on"), "case_due_on"),
+        (lambda: database.execute_sql("DROP INDEX case_cause"), "case_cause"),
         (lambda: database.execute_sql("DROP TRIGGER case_is_kept"), "case_is_kept"),
         (
             lambda: database.execute_sql("UPDATE party SET name = CAST(x'E79B' AS TEXT)"),
