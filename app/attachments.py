@@ -38,7 +38,7 @@ class AttachmentRow:
 
 def attach(case_id: int, source: Source, who: Who, now: datetime) -> int:
     """Keep a copy of the file with the case. The same file a second time is the first again."""
-    name, size = _looked_at(source)
+    name, size = looked_at(source)
     sha256 = _stored(source)
     with saving(Kind.ATTACHMENTS, Kind.CASES):
         if not Case.select().where(Case.id == case_id).exists():
@@ -118,7 +118,7 @@ def place_of(sha256: str, folder: Path | None = None) -> Path:
     return root / sha256[:2] / sha256[2:]
 
 
-def _looked_at(source: Source) -> tuple[str, int]:
+def looked_at(source: Source) -> tuple[str, int]:
     """Its name and size, if it may be attached."""
     try:
         size = source.stat().st_size if isinstance(source, Path) else len(source[1])

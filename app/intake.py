@@ -1,0 +1,57 @@
+"""Intake: from the form at the desk to the case, with all that hangs on it, or nothing of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app import drafts, receptions
+from app.attachments import attach
+from app.case_draft import CaseDraft
+from app.cases import Opened, edit_case, open_case
+from app.changes import Kind, saving
+from app.directory import Who
+from app.draft_files import DraftFile, drop_files
+
+
+def register(
+    draft: CaseDraft,
+    who: Who,
+    now: datetime,
+    *,
+    draft_id: int | None = None,
+    reception_id: int | None = None,
+    files: Sequence[DraftFile] = (),
+) -> Opened:
+    """Register the case; its draft is gone and its reception linked in the same transaction."""
+    with saving(Kind.CASES):
+        opened = open_case(draft, who, now)
+        if reception_id is not None:
+            receptions.turn_into_case(reception_id, opened.id)
+        _hand_over(opened.id, draft_id, files, who, now)
+    drop_files(files)
+    return opened
+
+
+def correct(
+    case_id: int,
+    draft: CaseDraft,
+    who: Who,
+    now: datetime,
+    *,
+    draft_id: int | None = None,
+    files: Sequence[DraftFile] = (),
+) -> list[str]:
+    """Correct or complete the case; gives the names of the fields that changed."""
+    with saving(Kind.CASES):
+        changed = edit_case(case_id, draft, who, now)
+        _hand_over(case_id, draft_id, files, who, now)
+    drop_files(files)
+    return changed
+
+
+def _hand_over(
+    case_id: int, draft_id: int | None, files: Sequence[DraftFile], who: Who, now: datetime
+) -> None:
+    for one in files:
+        attach(case_id, one.path, who, now)
+    if draft_id is not None:
+        drafts.discard(draft_id)
