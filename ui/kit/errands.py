@@ -1,7 +1,10 @@
 """What one page asks of another; the shell answers, so that no page knows the other."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
+from models.choices import PaperKind
 from ui.kit.style import Tone
 
 # The pages by their titles, and the sheets the window opens over any of them.
@@ -9,12 +12,41 @@ HOME, INTAKE, CASES, REPORTS, SETTINGS = "工作台", "登记受理", "办件", 
 PAPER, RECEPTION = "paper", "reception"
 
 
+@dataclass(frozen=True)
+class Resume:
+    """A half-written form, to be gone on with."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class FromReception:
+    """A reception (接待) that is to become a case."""
+
+    reception_id: int
+
+
+@dataclass(frozen=True)
+class Correct:
+    """A case to be completed or corrected."""
+
+    case_id: int
+
+
+@dataclass(frozen=True)
+class WantedPaper:
+    """A paper of a case, to be previewed and printed."""
+
+    case_id: int
+    kind: PaperKind = PaperKind.RECEIPT
+
+
 class Errands(QObject):
     case_wanted = Signal(int)  # a case's id, to be looked at
     cases_wanted = Signal(object)  # a filter of the list
-    intake_wanted = Signal(object)  # a draft's id, a reception to be made a case, or None
+    intake_wanted = Signal(object)  # Resume, FromReception, Correct, or None for a new form
     reception_wanted = Signal(object)  # a reception's id, or None for a new one
-    paper_wanted = Signal(object)  # what is to be previewed and printed
+    paper_wanted = Signal(object)  # WantedPaper
     page_wanted = Signal(str)  # a page's title
     said = Signal(str)  # a passing message
     badged = Signal(str, int, Tone)
