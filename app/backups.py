@@ -11,8 +11,6 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-import peewee as pw
-
 from app.attachments import FOLDER as ATTACHMENTS
 from app.backup_thinning import thin
 from app.errors import AppError, CannotWrite
@@ -95,7 +93,7 @@ def is_good(backup: Backup) -> bool:
         if backup.sha256:
             return fingerprint(backup.path) == backup.sha256
         return not dialect.trouble_in(backup.path)
-    except (OSError, pw.DatabaseError):
+    except (OSError, *dialect.ERRORS):
         return False
 
 
@@ -131,7 +129,7 @@ def _make(folder: Path, reason: Reason, now: datetime, unlike: str = "") -> Back
         mirror_attachments(_store().parent / ATTACHMENTS, folder / ATTACHMENTS)
     except OSError as error:
         raise cannot_write(target, error) from error
-    except pw.DatabaseError as error:
+    except dialect.ERRORS as error:
         if trouble := in_plain_words(error):
             raise trouble from error
         raise

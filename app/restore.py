@@ -6,8 +6,6 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-import peewee as pw
-
 from app.attachments import FOLDER as ATTACHMENTS
 from app.backups import Backup, is_good, mirror_attachments
 from app.errors import AppError
@@ -42,7 +40,7 @@ def restore(folder: Path, backup: Backup, now: datetime) -> Path | None:
 def _look_at(part: Path) -> None:
     try:
         trouble = dialect.trouble_in(part)
-    except pw.DatabaseError as error:
+    except dialect.ERRORS as error:
         raise AppError("这份备份读不出来，不能用来恢复，请换一份备份。") from error
     if trouble:
         raise AppError("这份备份里的数据有损坏，不能用来恢复，请换一份备份。")

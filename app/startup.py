@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import peewee as pw
-
 from app import backups, calendar
 from app.backups import Backup
 from app.changes import Kind, saving
@@ -11,8 +9,8 @@ from app.errors import AppError
 from app.files import cannot_write
 from app.folders import ON_A_NETWORK, STORE, is_on_network
 from app.year_tables import builtin_years
-from models import CalendarDay, CalendarYear, Centre, dialect
-from models.store import CannotUpgrade, Damaged, NotOurs, TooNew, open_store
+from models import CalendarDay, CalendarYear, Centre, Staff, dialect
+from models.store import CannotUpgrade, Damaged, NotOurs, TooNew, Unopenable, open_store
 
 _LOCKED = (
     "数据正被另一个程序占用，打不开。请关闭其他正在使用这些数据的程序（如杀毒、同步、数据库工具），"
@@ -23,7 +21,7 @@ _READ_ONLY = (
     "数据文件夹“{folder}”不能读写，数据打不开。请检查文件夹的权限，或请管理员处理后再打开办得成。"
 )
 _UNREADABLE = "读写数据文件夹“{folder}”失败，请检查磁盘是否还在、U 盘是否被拔出，再重新打开办得成。"
-_SENTENCES = {
+_REFUSED = {
     "SQLITE_BUSY": _LOCKED,
     "SQLITE_LOCKED": _LOCKED,
     "SQLITE_FULL": _FULL,
@@ -37,6 +35,12 @@ _NOT_OURS = (
     "“{folder}”里的 bandecheng.db 不是办得成的数据文件，没有改动它。"
     "请换一个数据文件夹，或者把这个文件移到别处后再打开。"
 )
+_CANNOT_UPGRADE = "数据没能升级到新版本，原来的数据没有改动。请先装回旧版本使用，并联系管理员。"
+_UNOPENABLE: dict[type[Exception], str] = {
+    TooNew: _TOO_NEW,
+    NotOurs: _NOT_OURS,
+    CannotUpgrade: _CANNOT_UPGRADE,
+}
 _DAMAGED = "数据文件已损坏，打不开。"
 _MISSING = "数据文件 bandecheng.db 不见了或是空的，可能被移走或误删。"
 _WITH_BACKUP = (
@@ -44,7 +48,6 @@ _WITH_BACKUP = (
     "现有的文件会改名留着。恢复后请核对此后登记的办件。"
 )
 _NO_BACKUP = "没有找到完好的备份，请不要再动这个文件夹，马上联系管理员。"
-_CANNOT_UPGRADE = "数据没能升级到新版本，原来的数据没有改动。请先装回旧版本使用，并联系管理员。"
 
 
 class NeedsRestoring(AppError):
@@ -80,31 +83,31 @@ def start(folder: Path) -> None:
         raise cannot_write(folder, error) from error
     _open(folder, store)
     calendar.forget()
-    _seed_calendar()
 
 
 def is_new() -> bool:
-    """Whether the centre has not yet been named: the first start."""
-    return not Centre.select().exists()
+    """Whether nobody has set the centre up yet: the first start. A command may have been there."""
+    return not (Centre.select().exists() and Staff.select().where(Staff.active).exists())
 
 
 def _open(folder: Path, store: Path) -> None:
     try:
         open_store(store)
-    except TooNew as error:
-        raise AppError(_TOO_NEW) from error
-    except NotOurs as error:
-        raise AppError(_NOT_OURS.format(folder=folder)) from error
-    except Damaged as error:
-        raise NeedsRestoring(_DAMAGED, folder) from error
-    except CannotUpgrade as error:
-        raise AppError(_CANNOT_UPGRADE) from error
-    except pw.DatabaseError as error:
-        if sentence := _SENTENCES.get(dialect.refusal(error)):
-            raise AppError(sentence.format(folder=folder)) from error
+        _seed_calendar()
+    except (Unopenable, OSError, *dialect.ERRORS) as error:
+        if trouble := _in_plain_words(error, folder):
+            raise trouble from error
         raise
-    except OSError as error:
-        raise cannot_write(folder, error) from error
+
+
+def _in_plain_words(error: Exception, folder: Path) -> AppError | None:
+    """What to say; None where it is a bug of ours."""
+    if isinstance(error, Damaged) or dialect.is_damage(error):
+        return NeedsRestoring(_DAMAGED, folder)
+    if isinstance(error, OSError):
+        return cannot_write(folder, error)
+    sentence = _UNOPENABLE.get(type(error)) or _REFUSED.get(dialect.refusal(error))
+    return AppError(sentence.format(folder=folder)) if sentence else None
 
 
 def _seed_calendar() -> None:

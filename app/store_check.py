@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import peewee as pw
-
 from app.attachments import place_of
 from app.backups import FOLDER, newest_good
 from app.changes import saving
@@ -44,7 +42,7 @@ def check() -> CheckReport:
     store = Path(database.database)
     try:
         return _check(store)
-    except pw.DatabaseError as error:
+    except dialect.ERRORS as error:
         if not dialect.is_damage(error):
             raise
         return CheckReport(0, 0, None, (f"数据文件有损坏，读不下去。{_WHAT_TO_DO}",), {})

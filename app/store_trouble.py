@@ -1,9 +1,7 @@
 """What SQLite may refuse for a reason the person at the desk can put right, in plain words."""
 
-import peewee as pw
-
 from app.errors import AppError
-from models.dialect import refusal
+from models.dialect import ERRORS, refusal
 
 BUSY = "数据正被另一个程序占用，请稍等几秒再试；如果一直这样，请关闭其他正在使用这些数据的程序。"
 FULL = "磁盘空间不足，刚才的内容没有保存。请清理磁盘后再试一次。"
@@ -30,7 +28,7 @@ class StoreTrouble(AppError):
 
 def in_plain_words(error: BaseException) -> StoreTrouble | None:
     """The sentence for a refusal of the store; None when it is none, or is a bug of ours."""
-    if not isinstance(error, pw.DatabaseError):
+    if not isinstance(error, ERRORS):
         return None
     sentence = SENTENCES.get(refusal(error))
     return StoreTrouble(sentence) if sentence else None

@@ -44,7 +44,7 @@ def index_is_sound() -> bool:
     """Whether the index of words agrees with the words; takes the write lock, writes nothing."""
     try:
         database.execute_sql("""INSERT INTO case_index (case_index) VALUES ('integrity-check')""")
-    except pw.DatabaseError as error:
+    except dialect.ERRORS as error:
         if dialect.is_damage(error):
             return False
         raise

@@ -12,6 +12,8 @@ from models.base import database
 
 # "BDCG" in the file's head, so that another program's file is not taken for ours.
 MARK = 0x42444347
+# Peewee wraps what a statement raises, but not what reading its rows does.
+ERRORS = (pw.DatabaseError, sqlite3.Error)
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
@@ -41,6 +43,10 @@ def refusal(error: BaseException | None) -> str:
     while error is not None:
         # SQLITE_BUSY_SNAPSHOT and the like: the first two words say what matters here.
         name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+        if isinstance(error, sqlite3.Error) and "decode to UTF-8" in str(error):
+            name = "SQLITE_CORRUPT"  # Python's own find, without a name
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_IOERR_SHMSIZE":
+            name = "SQLITE_FULL"  # no room for the file beside an open store
         if name and found in ("", "SQLITE_ERROR"):
             found = name
         error = error.__context__
@@ -91,7 +97,7 @@ def trouble_in(path: Path) -> str:
                 return "not a store of ours"
             found = [str(row[0]) for row in copy.execute("PRAGMA quick_check(1)")]
             return "" if found == ["ok"] else "; ".join(found)
-    except pw.DatabaseError as error:
+    except ERRORS as error:
         if is_damage(error):
             return str(error)
         raise

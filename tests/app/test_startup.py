@@ -5,6 +5,7 @@ import pytest
 
 from app.backups import Reason, back_up
 from app.centre import CentreSettings, save_centre
+from app.directory import StaffDraft, save_staff
 from app.errors import AppError
 from app.startup import NeedsRestoring, is_new, start
 from models import CalendarDay, CalendarYear, Staff, database
@@ -25,9 +26,11 @@ def test_a_new_folder_gets_a_store_and_the_known_calendars(tmp_path):
     assert CalendarDay.select().where(CalendarDay.day == "2026-10-01").exists()
 
 
-def test_once_the_centre_is_named_it_is_no_longer_new(tmp_path):
+def test_once_the_centre_is_named_and_someone_works_there_it_is_no_longer_new(tmp_path):
     start(tmp_path)
     save_centre(CentreSettings(name="云溪镇便民服务中心", place="云溪"))
+    assert is_new()
+    save_staff(StaffDraft(name="王芳", work_number="01"))
     start(tmp_path)
     assert not is_new()
 
