@@ -1,0 +1,84 @@
+"""The store itself refuses what must never happen, whoever writes to it."""
+
+import peewee as pw
+import pytest
+
+from app.attachments import attach
+from app.papers import issue
+from app.receptions import ReceptionDraft, record_reception
+from models import CaseUnit, Material, MonthExport, database
+from models.choices import PaperKind
+from models.migrations.m0002_guards import KEPT
+from tests import makers
+
+
+@pytest.fixture
+def filled(store):
+    """A row in every table that is kept."""
+    who = makers.furnish()
+    opened = makers.case()
+    issue(opened.id, PaperKind.RECEIPT, who, makers.NOW)
+    attach(opened.id, ("证明.pdf", b"x"), who, makers.NOW)
+    record_reception(
+        ReceptionDraft(at=makers.NOW, asked="几点开门", answered="八点半"), who, makers.NOW
+    )
+    MonthExport.create(
+        month=makers.NOW.date().replace(day=1),
+        made_at=makers.NOW,
+        made_by=who.name,
+        cases=1,
+        checksum="0" * 64,
+        file_name="月报.xlsx",
+    )
+
+
+def run(statement):
+    return database.execute_sql(statement).rowcount
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_nothing_of_a_citizens_is_ever_deleted(filled, table):
+    with pytest.raises(pw.DatabaseError, match=f"{table} is never deleted"):
+        run(f'DELETE FROM "{table}"')
+    assert database.execute_sql(f'SELECT COUNT(*) FROM "{table}"').fetchone()[0] > 0
+
+
+def test_a_line_of_history_is_never_rewritten(filled):
+    with pytest.raises(pw.DatabaseError, match="only ever added to"):
+        run("UPDATE case_event SET note = '改了'")
+
+
+def test_it_may_not_be_replaced_either(filled):
+    with pytest.raises(pw.DatabaseError, match="never deleted"):
+        run("INSERT OR REPLACE INTO case_event SELECT * FROM case_event")
+
+
+def test_units_and_materials_may_be_replaced_while_a_case_is_edited(filled):
+    assert CaseUnit.delete().execute() == 3
+    assert Material.delete().execute() == 1
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE \"case\" SET status = 'lost'",
+        'UPDATE "case" SET trips = -1',
+        "UPDATE \"case\" SET matter_id = NULL, matter_text = ''",
+        "UPDATE \"case\" SET ending = 'done'",  # concluded without a time
+        'UPDATE "case" SET applicant_id = 99',
+        "UPDATE party SET name = ' '",
+        "UPDATE paper SET voided_at = '2026-11-22 09:00:00'",  # without a reason
+        "UPDATE centre SET id = 2",
+        "DELETE FROM staff",
+        "DELETE FROM unit",
+    ],
+)
+def test_what_cannot_be_is_refused(filled, statement):
+    with pytest.raises(pw.IntegrityError):
+        run(statement)
+
+
+def test_a_number_is_never_used_twice(filled):
+    makers.case()
+    with pytest.raises(pw.IntegrityError, match="UNIQUE"):
+        run("UPDATE \"case\" SET number = 'BBC-1'")
