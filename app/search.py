@@ -6,12 +6,11 @@ from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any
 
-import peewee as pw
-
 from app import masks, search_terms
+from app.case_filters import MATTER, SERVED
 from app.changes import Kind, saving
-from app.search_terms import Word, all_of, any_of
 from app.search_texts import entries_of
+from app.search_words import Word, all_of, any_of, words_of
 from models import Case, Matter, Party, search_index
 from models.choices import PartyKind, Status
 
@@ -38,12 +37,12 @@ def find(text: str, limit: int = 20) -> list[FoundCase]:
     of which such a number ends with it, come before the others. `?` is an unknown character
     of a name, a number and the like.
     """
-    return _read(best(search_terms.words(text), limit))
+    return _read(best(words_of(text), limit))
 
 
 def matching(text: str) -> set[int]:
     """The ids of all cases that have all of the words typed."""
-    return set(_matching(search_terms.words(text)))
+    return set(_matching(words_of(text)))
 
 
 def best(words: Sequence[Word], limit: int) -> list[int]:
@@ -137,31 +136,25 @@ def _by_closeness(words: Sequence[Word], ids: list[int]) -> list[int]:
 
 
 def _read(ids: Sequence[int]) -> list[FoundCase]:
-    served = Party.alias()
     query: Any = (
         Case.select(
             Case.id,
             Case.number,
-            served.name,
-            served.kind,
-            pw.fn.COALESCE(Matter.name, Case.matter_text),
+            Party.name,
+            Party.kind,
+            MATTER,
             Case.status,
             Case.due_on,
             Case.received_at,
         )
-        .join(served, on=(served.id == pw.fn.COALESCE(Case.beneficiary, Case.applicant)))
+        .join(Party, on=(Party.id == SERVED))
         .switch(Case)
         .left_outer_join(Matter)
         .where(Case.id.in_(ids))
         .tuples()
     )
-    found = {
-        case_id: FoundCase(
-            case_id,
-            number,
-            masks.name(name, organisation=kind is PartyKind.ORGANISATION),
-            *rest,
-        )
-        for case_id, number, name, kind, *rest in query
-    }
-    return [found[one] for one in ids if one in found]
+    found = {}
+    for case_id, number, name, kind, *rest in query:
+        person = masks.name(name, organisation=kind is PartyKind.ORGANISATION)
+        found[case_id] = FoundCase(case_id, number, person, *rest)
+    return [found[one] for one in ids]

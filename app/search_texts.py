@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from app import search_terms
@@ -21,6 +22,13 @@ _TOLD = (
 )
 
 
+@dataclass(frozen=True)
+class PartyKeys:
+    who: tuple[str, ...]
+    initials: tuple[str, ...]
+    where: tuple[str, ...]
+
+
 def entries_of(case_ids: Sequence[int]) -> Iterator[tuple[int, Entry]]:
     """The entry of each of these cases, read with four queries however many they are."""
     cases: list[Any] = list(
@@ -29,7 +37,7 @@ def entries_of(case_ids: Sequence[int]) -> Iterator[tuple[int, Entry]]:
         .where(Case.id.in_(case_ids))
         .tuples()
     )
-    people = _people({party for _, _, *parties in cases for party in parties[:3] if party})
+    people = keys_of_parties({party for row in cases for party in row[2:5] if party})
     named = _names(CaseUnit, case_ids)
     handed_in = _names(Material, case_ids)
     for case_id, number, applicant, beneficiary, proxy, *told in cases:
@@ -37,15 +45,15 @@ def entries_of(case_ids: Sequence[int]) -> Iterator[tuple[int, Entry]]:
         yield (
             case_id,
             search_terms.entry(
-                [number, *(key for keys, _ in parties for key in keys)],
-                [one for _, initials in parties for one in initials],
+                [number, *(key for party in parties for key in (*party.who, *party.where))],
+                [one for party in parties for one in party.initials],
                 [*(text for text in told if text), *named[case_id], *handed_in[case_id]],
             ),
         )
 
 
-def _people(ids: set[int]) -> dict[int, tuple[list[str], list[str]]]:
-    """Of each party the fields that tell of it, and the initials of its name."""
+def keys_of_parties(ids: set[int]) -> dict[int, PartyKeys]:
+    """What a party is found by: what tells who it is, and where it lives."""
     query: Any = (
         Party.select(
             Party.id,
@@ -63,8 +71,13 @@ def _people(ids: set[int]) -> dict[int, tuple[list[str], list[str]]]:
         .tuples()
     )
     return {
-        party: ([key for key in keys if key], initials.split()) for party, initials, *keys in query
+        party: PartyKeys(_filled(keys[:4]), tuple(initials.split()), _filled(keys[4:]))
+        for party, initials, *keys in query
     }
+
+
+def _filled(texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
 
 
 def _names(table: Any, case_ids: Iterable[int]) -> defaultdict[int, list[str]]:
