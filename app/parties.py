@@ -7,6 +7,7 @@ from typing import Any
 from app import identity, typed
 from app.changes import Kind, saving
 from app.names import initials, normalise
+from app.search import index_party
 from models import Party, Village, labels
 from models.choices import IdKind, Need, PartyKind
 
@@ -74,6 +75,7 @@ def keep_party(draft: PartyDraft, *, correcting: bool = False) -> int:
         changed = {name: one for name, one in values.items() if stored[name] != one}
         if changed:
             Party.update(changed).where(Party.id == known.id).execute()
+            index_party(known.id)
         return int(known.id)
 
 

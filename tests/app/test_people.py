@@ -5,6 +5,7 @@ import pytest
 from app.moves import Given, move_case
 from app.parties import PartyDraft
 from app.people import earlier_cases, find_people
+from app.search import find
 from models.choices import Act, Ending, IdKind, PartyKind
 from tests.makers import NOW, case, furnish, husband, resident, somebody, wife
 
@@ -101,7 +102,9 @@ def test_earlier_cases_are_of_everything_a_person_had_to_do_with(known):
     assert len(earlier_cases(her.party.id, limit=1)) == 1
 
 
-def test_a_returning_person_is_found_by_a_number_that_is_new(known):
+def test_what_becomes_known_of_a_person_finds_the_earlier_cases_too(known):
     case(received_at=datetime(2026, 11, 22, 10), applicant=husband(phone="10055556666"))
     (found,) = find_people("10055556666")
-    assert found.party.name == "盛建军"
+    assert (found.party.name, found.cases) == ("盛建军", 2)
+    assert [one.number[-3:] for one in find("10055556666")] == ["004", "001"]
+    assert find("10012345678") == []
