@@ -11,7 +11,8 @@ from exports.kit.grid import Band, Cell, Grid, Row
 from exports.kit.heads import form_head
 from exports.kit.marks import stamps
 from exports.kit.page import Sheet, write_sheet
-from exports.kit.pieces import Gap, Headed
+from exports.kit.piece import Piece
+from exports.kit.pieces import Closed, Gap, Headed, Together
 from exports.kit.prose import Prose, Style, numbered, ticks
 from exports.kit.words import day, full_day, moment
 from models.choices import Cause, Channel, Choice, Ending, Grade, Method, Nature, Need
@@ -40,10 +41,10 @@ def write_register(sheet: RegisterSheet, path: Path) -> None:
         Band("办理", _handled(sheet)),
         Band("结果", _ended(sheet)),
     )
-    story = [*stamps(sheet.reissue, sheet.voided), head, Grid(bands)]
+    end: Piece = Together((Gap(5 * mm), _signatures()))
     if sheet.steps:
-        story += [Gap(4 * mm), _history(sheet)]
-    story += [Gap(5 * mm), _signatures()]
+        end = Closed(_history(sheet), end)
+    story = [*stamps(sheet.reissue, sheet.voided), head, Grid(bands), Gap(4 * mm), end]
     again = Prose(f"反映事项登记表（续）　编号　{sheet.number}", Style(10.5, 2.0, "left"))
     write_sheet(
         Sheet(

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from reportlab.lib.units import mm
 
 from exports.kit.grid import Cell, Grid, Label, Row
-from exports.kit.lines import EMPTY, Align
+from exports.kit.lines import Align
 from exports.kit.prose import Prose, Style
+from exports.kit.units import EMPTY
 
 _LABEL_EMS = 4
 _RAGGED_BELOW = 30  # characters; so few are not worth opening up to the right edge

@@ -80,7 +80,8 @@ class Grid(Piece):
         above, below = self._rows[:at], self._rows[at:]
         if halves := _halved(below[0], width, room - used):
             above, below = [*above, halves[0]], [halves[1], *below[1:]]
-        elif 0 < self._head < at and len(below) == 1:  # no row of a list alone on a page
+            used = room
+        elif 0 < self._head < at - 1 and len(below) == 1:  # no row of a list alone on a page
             above, below = above[:-1], [above[-1], *below]
         alone = self._head and len(above) == self._head + 1 and used < _LOW
         if len(above) <= self._head or alone:

@@ -80,6 +80,25 @@ class Headed(Piece):
 
 
 @dataclass(frozen=True)
+class Closed(Piece):
+    """What goes on over the page with what stands at its end: the latter is never alone."""
+
+    body: Piece
+    end: Piece
+
+    def height(self, width: float) -> float:
+        return self.body.height(width) + self.end.height(width)
+
+    def split(self, width: float, room: float) -> tuple[Piece, Piece] | None:
+        # Cut before its last row even where all of it would fit, but not what closes it.
+        halves = self.body.split(width, min(room, self.body.height(width) - 1))
+        return halves and (halves[0], Closed(halves[1], self.end))
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        Together((self.body, self.end)).draw(page, left, top, width)
+
+
+@dataclass(frozen=True)
 class Slot(Piece):
     """A place to write by hand: a label and a line to the end of the width."""
 

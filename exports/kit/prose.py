@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from exports.kit.fonts import GAP
-from exports.kit.lines import CHECKED, EMPTY, STRONG, Line, Placed, Style, is_word, set_lines
+from exports.kit.lines import Line, Style, set_lines
 from exports.kit.piece import Page, Piece
+from exports.kit.units import CHECKED, EMPTY, STRONG, Placed, is_word
 
 __all__ = ["Prose", "Style", "numbered", "strong", "ticks"]
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cache
 
 from app.resources import resource
-from exports.kit.lines import STRONG
+from exports.kit.units import STRONG
 
 _WEEKDAYS = "一二三四五六日"
 
