@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
@@ -20,7 +20,6 @@ from ui.kit.rail import RAIL_FOOT, Rail, RailGround, Stop
 from ui.kit.style import NARROW, PANEL, ROOMY
 from ui.kit.toast import Toast
 from ui.pages import Maker, Opener
-from ui.placing import remember_place
 
 SMALLEST = QSize(890, 480)
 A_MINUTE = 60_000  # ms
@@ -167,10 +166,6 @@ class Shell(QWidget):
         if self.top.day.say(self.desk.today()):
             for page in self.made.values():
                 page.stale()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        remember_place(self, self.desk.remember)
-        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

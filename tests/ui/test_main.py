@@ -16,7 +16,10 @@ from app.startup import start
 from tests.app.test_first_start import CENTRE
 from tests.conftest import NOW, TODAY
 from tests.ui.test_shell import STOPS
-from ui import main, screen, window
+from ui import main, pages, screen
+from ui.holder import Holder
+from ui.kit.memory import Memory
+from ui.program import Program
 from ui.shell import Shell
 from ui.welcome.first_start import FirstStart
 from ui.welcome.trouble import Trouble
@@ -83,20 +86,28 @@ def folder(tmp_path):
 @pytest.fixture
 def program(qapp, qtbot, folder, monkeypatch):
     """The program with light pages of the test's own, and every window it puts up closed again."""
-    monkeypatch.setattr(window, "STOPS", STOPS)
-    made = []
+    monkeypatch.setattr(pages, "STOPS", STOPS)
+    ends = []
 
     def begin(now=NOW):
         folder.mkdir(exist_ok=True)
-        program = window.Program(folder, lambda: TODAY, lambda: now)
-        made.append(program)
+        memory = Memory(folder / "window.json")
+        holder = Holder()
+        qtbot.addWidget(holder)
+        holder.resize(1366, 697)
+        holder.show()
+        log_file = folder / "bandecheng.log"
+        program = Program(holder, folder, memory, log_file, lambda: TODAY, lambda: now)
+        ends.append(program.end)
         program.begin()
-        return program
+        holder.end = lambda: (program.end(), memory.keep(), ends.clear())
+        return holder
 
+    hook = sys.excepthook
     yield begin
-    for program in made:
-        program.window.close()
-        program.end()
+    for end in ends:
+        end()
+    sys.excepthook = hook
 
 
 def named(folder, *names):
@@ -108,61 +119,60 @@ def named(folder, *names):
 
 def test_the_first_start_leads_to_the_desk(program, qtbot):
     here = program()
-    first = here.window
+    first = here.content
     assert isinstance(first, FirstStart)
     first.centre.lines["name"].setText("云溪镇便民服务中心")
     first.next.click()
     first.staff.box.setPlainText("王芳 001")
     for _ in range(3):
         first.next.click()
-    assert isinstance(here.window, Shell)
-    assert here.window.at_desk().name == "王芳"
-    assert here.window.foot.place == "云溪镇便民服务中心"
+    assert isinstance(here.content, Shell)
+    assert here.content.at_desk().name == "王芳"
+    assert here.focusWidget() is here.content.stack.currentWidget().first
+    assert here.content.foot.place == "云溪镇便民服务中心"
 
 
 def test_every_start_asks_who_is_here_and_offers_the_last_one(program, folder, qtbot):
     named(folder, "王芳", "李建国")
     here = program()
-    assert isinstance(here.window, WhoIsHere)
-    here.window.chosen.emit(here.window.names[1].who)
-    assert isinstance(here.window, Shell)
-    here.window.close()
+    assert isinstance(here.content, WhoIsHere)
+    here.content.chosen.emit(here.content.names[1].who)
+    assert isinstance(here.content, Shell)
     here.end()
     again = program()
-    assert again.window.first.who == here.window.at_desk()
+    assert again.content.first.who == here.content.at_desk()
 
 
 def test_the_store_is_backed_up_as_the_window_opens_and_the_foot_says_so(program, folder, qtbot):
     named(folder, "王芳")
     here = program()
-    qtbot.waitUntil(lambda: here.window.foot.saved == "已备份 08:31")
+    qtbot.waitUntil(lambda: here.content.foot.saved == "已备份 08:31")
     assert len(list_backups()) == 1
 
 
 def test_a_damaged_store_offers_the_way_back(program, folder, qtbot):
     named(folder, "王芳")
     here = program()
-    qtbot.waitUntil(lambda: here.window.foot.saved != "")
-    here.window.close()
+    qtbot.waitUntil(lambda: here.content.foot.saved != "")
     here.end()
     (folder / STORE).write_bytes(b"\0" * 4096)
     damaged = program(datetime(2026, 11, 22, 9, 0))
-    assert isinstance(damaged.window, Trouble)
-    assert "08:31" in damaged.window.restore.text()
-    qtbot.mouseClick(damaged.window.restore, Qt.MouseButton.LeftButton)
-    assert isinstance(damaged.window, Shell)
-    assert damaged.window.at_desk().name == "王芳"
+    assert isinstance(damaged.content, Trouble)
+    assert "08:31" in damaged.content.restore.text()
+    qtbot.mouseClick(damaged.content.restore, Qt.MouseButton.LeftButton)
+    assert isinstance(damaged.content, Shell)
+    assert damaged.content.at_desk().name == "王芳"
 
 
 def test_a_store_without_a_backup_says_only_what_to_do(program, folder):
     folder.mkdir()
     (folder / STORE).write_bytes(b"\0" * 4096)
     here = program()
-    assert isinstance(here.window, Trouble)
-    assert here.window.restore is None
-    assert here.window.leave.hasFocus() or here.window.focusWidget() is here.window.leave
+    assert isinstance(here.content, Trouble)
+    assert here.content.restore is None
+    assert here.focusWidget() is here.content.leave
 
 
 def test_the_day_comes_from_outside(program, folder):
     named(folder, "王芳")
-    assert program().window.desk.today() == date(2026, 11, 22)
+    assert program().content.desk.today() == date(2026, 11, 22)

@@ -261,7 +261,7 @@ def test_keys_are_dead_under_a_sheet(shell, qtbot):
 
 def test_the_window_stands_where_it_was_left(shell, desk, qtbot):
     shell.resize(890, 600)
-    shell.close()
+    remember_place(shell, desk.remember)
     again = Shell(desk, desk.who, list, STOPS, {}, "")
     qtbot.addWidget(again)
     place(again, desk.remember, QSize(1920, 1080))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.directory import Who
+from ui.kit.brand import brand
 from ui.kit.floating import FloatingList, Offer
 from ui.kit.icons import draw_icon
 from ui.kit.one_box import OneBox
@@ -63,14 +64,6 @@ class _Brand(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         brand(QPainter(self), self, 4, 13)
-
-
-def brand(painter: QPainter, widget: QWidget, left: float, top: float) -> None:
-    """The sign and the name of the program."""
-    scheme = scheme_of(widget)
-    box(painter, QRectF(left, top, 30, 30), scheme.fill, radius=8)
-    draw_icon(painter, left + 5, top + 15, "check-check", scheme.on_fill, 20, "2.4")
-    words(painter, QRectF(left + 40, top - 3, 120, 36), "办得成", scheme.ink, 18, bold=True)
 
 
 class Day(QWidget):

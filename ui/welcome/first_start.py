@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.first_start import begin
+from ui.kit.brand import brand
 from ui.kit.button import Button, Rank
-from ui.kit.frame import brand
 from ui.kit.icons import draw_icon
 from ui.kit.paint import CENTRE, box, hairline, paragraph, words
 from ui.kit.style import BLOCK, BODY, GAP, PAD, SMALL, TITLE, WIDE, Tone, font, scheme_of

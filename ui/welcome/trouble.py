@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.backups import Backup
+from ui.kit.brand import brand
 from ui.kit.button import Button, Rank
-from ui.kit.frame import brand
 from ui.kit.icons import draw_icon
 from ui.kit.paint import box, hairline
 from ui.kit.style import BLOCK, GAP, PAD, TITLE, TOP, WIDE, Tone, font, scheme_of
@@ -33,7 +33,7 @@ class Trouble(QWidget):
         acts.setSpacing(GAP)
         acts.addStretch(1)
         self.leave = Button("退出", Rank.PLAIN if backup else Rank.PRIMARY)
-        self.leave.clicked.connect(self.close)
+        self.leave.clicked.connect(lambda: self.window().close())
         acts.addWidget(self.leave)
         self.restore: Button | None = None
         if backup is not None:
@@ -62,11 +62,11 @@ class Trouble(QWidget):
         ground.setFixedWidth(WIDTH)
         across.addWidget(ground)
         across.addStretch(1)
-        (self.restore or self.leave).setFocus()
+        self.first = self.restore or self.leave
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
+            self.window().close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

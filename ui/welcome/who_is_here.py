@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.directory import Who
-from ui.kit.frame import WEEKDAYS, brand
+from ui.kit.brand import brand
+from ui.kit.frame import WEEKDAYS
 from ui.kit.paint import CENTRE, box, focus_ring, hairline, keycap, keycap_width, tag, words
 from ui.kit.scroll import scrolling
 from ui.kit.style import BLOCK, GAP, HEAD, PAD, SMALL, TITLE, TOP, WIDE, Tone, font, scheme_of
