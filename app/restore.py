@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.attachments import FOLDER as ATTACHMENTS
-from app.backups import Backup, is_good, mirror_attachments
+from app.backup_folder import Backup, is_good, mirror_attachments
 from app.errors import AppError
 from app.files import appearing, cannot_write
 from app.folders import STORE

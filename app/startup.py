@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app import backups, calendar
-from app.backups import Backup
+from app import calendar
+from app.backup_folder import FOLDER, Backup, list_in, newest_good
 from app.changes import Kind, saving
 from app.errors import AppError
 from app.files import cannot_write
@@ -55,7 +55,7 @@ class NeedsRestoring(AppError):
 
     def __init__(self, what: str, folder: Path) -> None:
         self.folder = folder
-        self.backup: Backup | None = backups.newest_good(folder / backups.FOLDER)
+        self.backup: Backup | None = newest_good(folder / FOLDER)
         super().__init__(what + self._way_out())
 
     def _way_out(self) -> str:
@@ -63,7 +63,7 @@ class NeedsRestoring(AppError):
             return _NO_BACKUP
         made = self.backup.made_at
         when = f"{made.year}年{made.month}月{made.day}日 {made:%H:%M}"
-        return _WITH_BACKUP.format(when=when, name=f"{backups.FOLDER}/{self.backup.path.name}")
+        return _WITH_BACKUP.format(when=when, name=f"{FOLDER}/{self.backup.path.name}")
 
 
 def start(folder: Path) -> None:
@@ -77,7 +77,7 @@ def start(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         empty = not store.exists() or store.stat().st_size == 0
-        if empty and backups.list_backups(folder / backups.FOLDER):
+        if empty and list_in(folder / FOLDER):
             raise NeedsRestoring(_MISSING, folder)
     except OSError as error:
         raise cannot_write(folder, error) from error

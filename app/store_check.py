@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.attachments import place_of
-from app.backups import FOLDER, newest_good
+from app.backup_folder import FOLDER, newest_good
 from app.changes import saving
 from app.files import fingerprint
 from models import Attachment, Case, audit, database, dialect

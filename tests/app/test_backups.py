@@ -11,14 +11,13 @@ import pytest
 
 from app import backups
 from app.background import in_thread
+from app.backup_folder import is_good, list_in, newest_good
 from app.backups import (
     Reason,
     back_up,
     back_up_to,
-    is_good,
     last_backup,
     list_backups,
-    newest_good,
 )
 from app.centre import CentreSettings, save_centre
 from app.errors import CannotWrite
@@ -77,6 +76,16 @@ def test_without_a_change_there_is_no_new_backup(store, now):
     assert [one.made_at for one in list_backups()] == [now + 2 * LATER, now]
 
 
+def test_an_idle_hour_costs_no_copy(store, now, monkeypatch):
+    hire()
+    back_up(Reason.START, now)
+    monkeypatch.setattr("app.backups.dialect.copy_store", None)
+    assert back_up(Reason.INTERVAL, now + LATER) is None
+    monkeypatch.undo()
+    hire("刘强")
+    assert back_up(Reason.INTERVAL, now + LATER)
+
+
 def test_closing_and_opening_again_is_no_change(store, now):
     back_up(Reason.EXIT, now)
     database.close()
@@ -98,7 +107,7 @@ def test_a_file_that_is_no_backup_is_not_listed(store, now):
     for name in ("bandecheng-v1.db", "notes.txt", "bandecheng-20261122-083105.db.part"):
         (folder / name).touch()
     assert len(list_backups()) == 1
-    assert list_backups(store.parent / "nowhere") == []
+    assert list_in(store.parent / "nowhere") == []
 
 
 def test_old_backups_are_thinned(store, now):
@@ -137,7 +146,7 @@ def test_asked_for_again_without_a_change_it_is_made_again(store, now, tmp_path)
 def test_the_second_folder_gets_a_copy_too(stick, now, scan):
     made = back_up(Reason.START, now)
     assert made.warning == ""
-    (copy,) = list_backups(stick)
+    (copy,) = list_in(stick)
     assert is_good(copy)
     assert (stick / "attachments" / SHA256[:2] / SHA256[2:]).exists()
 
@@ -150,7 +159,7 @@ def test_a_stick_that_is_not_in_is_a_warning_and_is_made_up_for_later(stick, now
     assert "请插好 U 盘" in back_up(Reason.INTERVAL, now + LATER).warning
     stick.mkdir()
     assert back_up(Reason.INTERVAL, now + 2 * LATER) is None  # nothing new, but it is carried
-    assert [one.made_at for one in list_backups(stick)] == [now]
+    assert [one.made_at for one in list_in(stick)] == [now]
 
 
 def test_a_full_stick_is_a_warning_and_leaves_no_half_copy(stick, now, monkeypatch):
