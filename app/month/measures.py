@@ -38,7 +38,7 @@ class Measure:
     name: str
     sort: Sort
     meaning: str
-    within: bool  # part of the measure above it
+    within: str  # as which part of a measure above it; empty where it stands for itself
     now: Share
     before: Share | None
     last_year: Share | None
@@ -58,7 +58,7 @@ class _Definition:
     meaning: str
     of: Callable[[Figures], Share]
     sort: Sort = Sort.COUNT
-    within: bool = False
+    within: str = ""
 
     def measure(
         self, now: Figures, before: Figures | None, last_year: Figures | None, year: Figures
@@ -80,12 +80,14 @@ def _completed_by(method: Method) -> _Definition:
         f"{method.label}办结",
         f"办结的件中，办理方式登记为“{method.label}”的",
         lambda one: Share(one.by_method[method]),
-        within=True,
+        within="方式",
     )
 
 
 def _ended(ending: Ending, meaning: str) -> _Definition:
-    return _Definition(ending.label, meaning, lambda one: Share(one.by_ending[ending]), within=True)
+    return _Definition(
+        ending.label, meaning, lambda one: Share(one.by_ending[ending]), within="结局"
+    )
 
 
 TERMS = (
@@ -111,7 +113,7 @@ _DEFINITIONS = (
         "不予受理、撤回",
         "本期受理的件中，生成报表时已是不予受理或者撤回的；不算办结",
         lambda one: Share(one.dropped),
-        within=True,
+        within="其中",
     ),
     _Definition(
         "办结（件）",
@@ -132,7 +134,7 @@ _DEFINITIONS = (
         "已逾期",
         "期末在办的件中，答复期限已过的",
         lambda one: Share(one.overdue),
-        within=True,
+        within="其中",
     ),
     _Definition(
         "最长用时（工作日）", "本期办结的件中用时最长的一件", lambda one: Share(one.longest)

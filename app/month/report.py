@@ -66,6 +66,11 @@ class MonthlyReport:
         return next_month(self.first) - timedelta(days=1)
 
     @property
+    def before(self) -> date:
+        """The first day of the month before."""
+        return previous_month(self.first)
+
+    @property
     def over(self) -> bool:
         """Whether the month has passed; until then every figure may still change."""
         return self.period.today > self.last

@@ -4,8 +4,6 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from models import (
-    CalendarDay,
-    CalendarYear,
     Case,
     CaseUnit,
     Centre,
@@ -39,9 +37,6 @@ MATTERS = (
     ("亲属关系证明", None),
 )
 VILLAGES = ("柳林村", "石桥村", "上街社区")
-# As the State Council's notice for 2026 has them about the National Day, and one more.
-DAYS_OFF = [date(2026, 1, 1), *(date(2026, 10, day) for day in range(1, 8))]
-SWAPPED = [date(2026, 9, 20), date(2026, 10, 10)]
 _ENDED = (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
 
 
@@ -57,11 +52,6 @@ def found_centre() -> None:
         Matter.create(name=name, unit=unit)
     for name in VILLAGES:
         Village.create(name=name)
-    CalendarYear.create(year=2026)
-    CalendarDay.insert_many(
-        [(day, False, "假") for day in DAYS_OFF] + [(day, True, "班") for day in SWAPPED],
-        [CalendarDay.day, CalendarDay.working, CalendarDay.note],
-    ).execute()
 
 
 def add_person(**changes) -> int:

@@ -1,0 +1,118 @@
+"""Native charts that can be told apart without colour: markers, dashes, outlines, labels."""
+
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.marker import Marker
+from openpyxl.chart.series import Series
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+_FEW = 4
+_BLUE, _GOLD, _INK = "1D5FA8", "9A5B00", "404040"
+
+
+Corners = tuple[int, int, int, int]  # first column and row, last column and row, from 1
+
+
+def by_month(
+    sheet: Worksheet,
+    names: Reference,
+    counts: tuple[Reference, Reference],
+    at: Corners,
+    *,
+    most: int,
+) -> None:
+    """Received and completed, month by month; `most` is the highest of them."""
+    chart = LineChart()
+    chart.title = "近12个月受理和办结（件）"
+    for reference in counts:
+        chart.add_data(reference, titles_from_data=True)
+    chart.set_categories(names)
+    received, completed = chart.series
+    _line(received, _BLUE, None, ("circle", _BLUE), "t")
+    _line(completed, _GOLD, "sysDash", ("square", "FFFFFF"), "b")
+    chart.y_axis.scaling.min = 0
+    if most < _FEW:  # else the axis is divided into halves of a case
+        chart.y_axis.scaling.max, chart.y_axis.majorUnit = _FEW, 1
+    _common(chart)
+    _place(sheet, chart, at)
+
+
+def by_cause(sheet: Worksheet, names: Reference, counts: Reference, at: Corners) -> None:
+    """Bars lying down, for the names are long; the first stands on top."""
+    chart = BarChart()
+    chart.type = "bar"
+    chart.title = "本月受理件的成因（件）"
+    chart.add_data(counts, titles_from_data=True)
+    chart.set_categories(names)
+    chart.gapWidth = 45
+    series = chart.series[0]
+    series.graphicalProperties = GraphicalProperties(solidFill="5B87BD")
+    series.graphicalProperties.line = LineProperties(solidFill="000000", w=6350)
+    series.dLbls = _labels("outEnd")
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.scaling.min = 0
+    _common(chart)
+    chart.legend = None
+    chart.y_axis.delete = True  # every bar has its number
+    chart.y_axis.majorGridlines = None
+    _place(sheet, chart, at)
+
+
+def _line(
+    series: Series, colour: str, dash: str | None, marker: tuple[str, str], labels: str
+) -> None:
+    line = LineProperties(solidFill=colour, w=22225, prstDash=dash)
+    series.graphicalProperties = GraphicalProperties(ln=line)
+    series.smooth = False
+    symbol, fill = marker
+    series.marker = Marker(symbol=symbol, size=6)
+    series.marker.graphicalProperties = GraphicalProperties(solidFill=fill)
+    series.marker.graphicalProperties.line = LineProperties(solidFill=colour, w=12700)
+    series.dLbls = _labels(labels)
+
+
+def _labels(position: str) -> DataLabelList:
+    labels = DataLabelList()
+    labels.showVal = True
+    labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
+    labels.position = position
+    labels.txPr = _type(800)
+    return labels
+
+
+def _place(sheet: Worksheet, chart: LineChart | BarChart, at: Corners) -> None:
+    """Fixed to cells at both corners: a size in centimetres would not follow the columns,
+    whose width depends on the fonts of the machine."""
+    left, top, right, bottom = at
+    chart.anchor = TwoCellAnchor(
+        _from=AnchorMarker(col=left - 1, row=top - 1),
+        to=AnchorMarker(col=right, row=bottom),
+    )
+    sheet.add_chart(chart)
+
+
+def _common(chart: LineChart | BarChart) -> None:
+    chart.style = 2
+    chart.x_axis.delete = chart.y_axis.delete = False  # openpyxl leaves both axes out otherwise
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(
+        ln=LineProperties(solidFill="D9D9D9", w=6350)
+    )
+    chart.y_axis.number_format, chart.y_axis.majorTickMark = "0", "none"
+    chart.x_axis.txPr = chart.y_axis.txPr = _type(900)
+    chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
+    for run in chart.title.tx.rich.p[0].r:
+        run.rPr = CharacterProperties(sz=1200, b=True)
+    chart.title.overlay = False
+    chart.legend.position = "b"
+
+
+def _type(size: int) -> RichText:
+    properties = CharacterProperties(sz=size, solidFill=_INK)
+    return RichText(
+        p=[Paragraph(pPr=ParagraphProperties(defRPr=properties), endParaRPr=properties)]
+    )

@@ -1,0 +1,80 @@
+"""Ruled lists: a head, rows as high as what they say, perhaps a total."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from exports.book.look import DASH, SHADE, TOTAL, Column, Look
+from exports.book.sheet import Sheet, Value
+
+Step = Callable[[], None]
+
+_HEAD = Look(10.5, bold=True, align="center", fill=SHADE, lines=True)
+_LINE, _LEAST = 13.2, 19.0
+
+
+def heads(sheet: Sheet, row: int, columns: Sequence[Column], *, first: int = 1) -> None:
+    for at, column in enumerate(columns, start=first):
+        sheet.put(row, at, column.name, _HEAD)
+    lines = max(lines_of(column.name, column.width) for column in columns)
+    sheet.height(row, 34 if lines > 1 else 22)
+
+
+def head(sheet: Sheet, row: int, first: int, last: int, text: str) -> None:
+    """A head over several columns."""
+    sheet.across(row, first, last, text, _HEAD)
+
+
+def listed(
+    sheet: Sheet,
+    top: int,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Value]],
+    *,
+    first: int = 1,
+    total: bool = False,
+    step: Step | None = None,
+) -> int:
+    """A ruled list with its head at `top`; the last row may be a total. Gives the row after it."""
+    heads(sheet, top, columns, first=first)
+    looks = [cell_look(column) for column in columns]
+    for down, values in enumerate(rows, start=top + 1):
+        bold = total and down == top + len(rows)
+        for at, (value, look) in enumerate(zip(values, looks, strict=True), start=first):
+            sheet.put(down, at, value, _fitted(look, value, bold=bold))
+        sheet.height(down, height(columns, values))
+        if step:
+            step()
+    return top + len(rows) + 1
+
+
+def cell_look(column: Column) -> Look:
+    return Look(align=column.align, format=column.format, lines=True, wrap=column.wrap)
+
+
+def _fitted(look: Look, value: Value, *, bold: bool) -> Look:
+    if value == DASH:
+        look = replace(look, align="center")
+    return replace(look, bold=True, fill=TOTAL) if bold else look
+
+
+def height(columns: Sequence[Column], values: Sequence[Value]) -> float:
+    """Row heights are written: WPS and a phone's preview do not measure wrapped text."""
+    lines = max(
+        (
+            lines_of(value, column.width - 1)
+            for column, value in zip(columns, values, strict=True)
+            if column.wrap and isinstance(value, str)
+        ),
+        default=1,
+    )
+    return max(_LEAST, 6 + _LINE * lines)
+
+
+def lines_of(text: str, width: float) -> int:
+    """How many lines a text takes in a column of so many digits."""
+    return sum(max(-(-digits(part) // max(int(width), 1)), 1) for part in text.split("\n"))
+
+
+def digits(text: str) -> int:
+    """The width of a text in digits: a Chinese character takes two."""
+    return sum(1 if char.isascii() else 2 for char in text)

@@ -1,0 +1,168 @@
+"""A workbook and its sheets: what is put into a cell, and how the sheet prints."""
+
+import re
+from copy import copy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exports.book.look import BODY, HEAD, Look
+
+Value = str | int | float | date | None
+
+_FINE, _RULE = Side(style="thin", color="808080"), Side(style="thin", color="000000")
+_LINES = Border(left=_FINE, right=_FINE, top=_FINE, bottom=_FINE)
+# No workbook can hold these; half a character cannot even be written down as UTF-8.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LIKE_FORMULAS = ("=", "+", "-", "@", "\t")
+
+
+class Book:
+    def __init__(self, title: str, creator: str) -> None:
+        self._book = Workbook()
+        self._book.remove(self._book.active)
+        self._styles: dict[Look, Any] = {}
+        self._book.properties.title = _writable(title)
+        self._book.properties.creator = _writable(creator)
+        # A column's width is counted in digits of this font: let it be one that is there.
+        normal = self._book._named_styles["Normal"]  # noqa: SLF001 (openpyxl has no other way)
+        normal.font = Font(BODY, 10)
+
+    def add(self, name: str) -> "Sheet":
+        return Sheet(self, self._book.create_sheet(name))
+
+    def save(self, path: Path) -> None:
+        self._book.save(path)
+
+    def dress(self, cell: Cell, look: Look) -> None:
+        """Give the cell its look; what openpyxl makes of a look is kept for the next cell."""
+        if look not in self._styles:
+            _dress(cell, look)
+            self._styles[look] = copy(cell._style)  # noqa: SLF001 (x0.2 of setting each part)
+        cell._style = copy(self._styles[look])  # noqa: SLF001
+
+
+class Sheet:
+    """A sheet for A4 landscape, one page wide, with page x of y at its foot."""
+
+    def __init__(self, book: Book, inner: Worksheet) -> None:
+        self.inner = inner
+        self._book = book
+        setup, margins = inner.page_setup, inner.page_margins
+        setup.orientation, setup.paperSize = "landscape", inner.PAPERSIZE_A4
+        setup.fitToWidth, setup.fitToHeight = 1, 0
+        inner.sheet_properties.pageSetUpPr.fitToPage = True
+        margins.left = margins.right = 0.5
+        margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.65, 0.3, 0.35
+        inner.print_options.horizontalCentered = True
+        inner.oddFooter.left.text = f"&9{inner.title}"
+        inner.oddFooter.right.text = "&9第&P页　共&N页"
+        inner.sheet_view.showGridLines = False
+
+    def widths(self, *widths: float, first: int = 1) -> None:
+        for at, width in enumerate(widths, start=first):
+            # Excel keeps five pixels of a column to itself.
+            self.inner.column_dimensions[get_column_letter(at)].width = width + 0.71
+
+    def on_one_page(self) -> None:
+        self.inner.page_setup.fitToHeight = 1
+
+    def put(self, row: int, column: int, value: Value, look: Look) -> Cell:
+        """A value as it is: what people typed never becomes a formula."""
+        cell = self.inner.cell(row, column)
+        if isinstance(value, str):
+            text = _writable(value)
+            cell.value = text
+            cell.data_type = "s"
+            if text.startswith(_LIKE_FORMULAS):
+                look = Look(**{**vars(look), "as_text": True})
+        else:
+            cell.value = value
+        self._book.dress(cell, look)
+        return cell
+
+    def across(
+        self,
+        row: int,
+        first: int,
+        last: int,
+        value: Value,
+        look: Look,
+        height: float | None = None,
+    ) -> Cell:
+        """A value over several columns; merged cells do not grow by themselves: tell a height."""
+        if last > first:
+            self.inner.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+        cell = self.put(row, first, value, look)
+        if look.lines:  # of merged cells each has its own part of the frame
+            for column in range(first + 1, last + 1):
+                self._book.dress(self.inner.cell(row, column), look)
+        if height:
+            self.height(row, height)
+        return cell
+
+    def height(self, row: int, points: float) -> None:
+        self.inner.row_dimensions[row].height = points
+
+    def title(self, text: str, left: str, right: str, columns: int) -> None:
+        """Rows 1 and 2: the title across, and under it who and in what unit."""
+        half = max(columns * 2 // 3, 1)
+        self.across(1, 1, columns, text, Look(16, bold=True, face=HEAD, align="center"), 32)
+        self.across(2, 1, half, left, Look(), 18)
+        self.across(2, half + 1, columns, right, Look(align="right"), 18)
+
+    def note(self, row: int, columns: int, text: str, height: float = 16) -> None:
+        self.across(row, 1, columns, text, Look(9), height)
+
+    def link(self, row: int, column: int, sheet: str) -> None:
+        cell = self.inner.cell(row, column)
+        cell.hyperlink = Hyperlink(cell.coordinate, location=f"'{sheet}'!A1")
+        self._book.dress(cell, Look(10.5, lines=True, link=True))
+
+    def flag(self, area: str, formula: str) -> None:
+        """White on dark: it stands out on a grey printer too, and the cell says why in words."""
+        dark = PatternFill("solid", start_color="A61B14", end_color="A61B14")
+        rule = FormulaRule(formula=[formula], font=Font(bold=True, color="FFFFFF"), fill=dark)
+        self.inner.conditional_formatting.add(area, rule)
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("", text)
+
+
+def frame(
+    *, left: bool = False, right: bool = False, top: bool = False, bottom: bool = False
+) -> Border:
+    return Border(
+        left=_RULE if left else None,
+        right=_RULE if right else None,
+        top=_RULE if top else None,
+        bottom=_RULE if bottom else None,
+    )
+
+
+def _dress(cell: Cell, look: Look) -> None:
+    underline = "single" if look.link else None
+    cell.font = Font(look.face, look.size, bold=look.bold, underline=underline)
+    cell.alignment = Alignment(
+        horizontal=look.align,
+        vertical="top" if look.top else "center",
+        wrap_text=look.wrap,
+        indent=look.indent,
+    )
+    cell.number_format = look.format
+    if look.lines:
+        cell.border = _LINES
+    if look.under:
+        cell.border = frame(bottom=True)
+    if look.fill:
+        cell.fill = PatternFill("solid", fgColor=look.fill)
+    cell.quotePrefix = look.as_text

@@ -1,0 +1,140 @@
+"""汇总: every measure beside last month, last year and the year so far, and two charts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openpyxl.chart import Reference
+from openpyxl.utils import get_column_letter
+
+from app.month import Measure, MonthlyReport, Share, Sort
+from exports.book import charts
+from exports.book.figures import CHANGES, FORMATS, known, month, month_name, parts, value
+from exports.book.lists import head, heads
+from exports.book.look import COUNT, Column, Look
+from exports.book.sheet import Sheet
+
+_NAME, _PERIODS, _EACH = 25, 4, 3
+_CHANGES = ("比上月", "比去年同月")
+_COLUMNS = 1 + _PERIODS * _EACH + 2
+_NOTE = "比率、平均都列出分子和分母；分母为0，或者当时还没有登记资料的，记“—”。口径见“说明”。"
+_BESIDE = _COLUMNS + 3  # the charts' figures stand beyond what is printed
+_BESIDE_WIDTHS = (22, 7, 7)
+_CHART_ROWS = 13
+_ROW = 16.5
+
+
+def fill_summary(sheet: Sheet, report: MonthlyReport) -> None:
+    sheet.widths(_NAME, *[9.0] * _PERIODS * _EACH, 15, 15)
+    sheet.on_one_page()
+    sheet.title(f"{month_name(report)}汇总", report.centre.name, "计数单位：件、人次", _COLUMNS)
+    counts = [one for one in report.measures if one.sort is Sort.COUNT]
+    ratios = [one for one in report.measures if one.sort is not Sort.COUNT]
+    row = _counts(sheet, 3, counts, _period_names(report))
+    row = _ratios(sheet, row, ratios)
+    sheet.note(row, _COLUMNS, _NOTE)
+    _charts(sheet, row + 1, report)
+    sheet.inner.print_area = f"A1:{get_column_letter(_COLUMNS)}{row + _CHART_ROWS}"
+
+
+def _period_names(report: MonthlyReport) -> tuple[str, ...]:
+    first = report.first
+    before = month(report.before)
+    year = f"{first.year}年1—{first.month}月" if first.month > 1 else f"{first.year}年1月"
+    last_year = month(first.replace(year=first.year - 1))
+    return (
+        f"本月\n{month(first)}",
+        f"上月\n{before}",
+        f"去年同月\n{last_year}",
+        f"本年累计\n{year}",
+    )
+
+
+def _counts(sheet: Sheet, top: int, measures: Sequence[Measure], periods: Sequence[str]) -> int:
+    """The head of the table, and what is counted: a figure over the three columns of a period."""
+    heads(sheet, top, (Column("指标", _NAME),))
+    for at, name in enumerate(periods):
+        head(sheet, top, _first(at), _first(at) + _EACH - 1, name)
+    for at, name in enumerate(_CHANGES):
+        head(sheet, top, _COLUMNS - 1 + at, _COLUMNS - 1 + at, name)
+    sheet.height(top, 2 * _ROW)
+    middle = Look(align="center", format=COUNT, lines=True)
+    for row, one in enumerate(measures, start=top + 1):
+        _name(sheet, row, one)
+        for at, share in enumerate(_shares(one)):
+            sheet.across(row, _first(at), _first(at) + _EACH - 1, value(share), middle)
+        _changes(sheet, row, one)
+    return top + 1 + len(measures)
+
+
+def _ratios(sheet: Sheet, top: int, measures: Sequence[Measure]) -> int:
+    """What is divided: both numbers and what comes out."""
+    names = ("分子", "分母", "结果") * _PERIODS
+    heads(sheet, top, [Column(name, 9) for name in ("指标", *names, *_CHANGES)])
+    sheet.height(top, _ROW + 2)
+    for row, one in enumerate(measures, start=top + 1):
+        _name(sheet, row, one)
+        look = Look(align="center", format=COUNT, lines=True)
+        for at, share in enumerate(_shares(one)):
+            part, whole, result = parts(share)
+            sheet.put(row, _first(at), part, look)
+            sheet.put(row, _first(at) + 1, whole, look)
+            sheet.put(row, _first(at) + 2, result, replace(look, format=FORMATS[one.sort]))
+        _changes(sheet, row, one)
+    return top + 1 + len(measures)
+
+
+def _name(sheet: Sheet, row: int, one: Measure) -> None:
+    text = f"{one.within}：{one.name}" if one.within else one.name
+    sheet.put(row, 1, text, Look(lines=True, indent=2 * bool(one.within), bold=not one.within))
+    sheet.height(row, _ROW)
+
+
+def _changes(sheet: Sheet, row: int, one: Measure) -> None:
+    look = Look(align="center", format=CHANGES[one.sort], lines=True)
+    for at, past in enumerate((one.before, one.last_year)):
+        sheet.put(row, _COLUMNS - 1 + at, known(one.since(past)), look)
+
+
+def _shares(one: Measure) -> tuple[Share | None, ...]:
+    return one.now, one.before, one.last_year, one.year
+
+
+def _first(period: int) -> int:
+    return 2 + period * _EACH
+
+
+def _charts(sheet: Sheet, row: int, report: MonthlyReport) -> None:
+    months = [(f"{one.first.month}月", one.received, one.completed) for one in report.months]
+    causes = [(cause, report.cross.count(cause=cause)) for cause in report.cross.causes]
+    sheet.widths(*_BESIDE_WIDTHS, first=_BESIDE)
+    below = _beside(sheet, 3, ("月份", "受理", "办结"), months)
+    end = _beside(sheet, below + 1, ("成因", "件数"), causes)
+
+    def figures(column: int, top: int, bottom: int) -> Reference:
+        return Reference(sheet.inner, min_col=_BESIDE + column, min_row=top, max_row=bottom)
+
+    foot = row + _CHART_ROWS - 1
+    charts.by_month(
+        sheet.inner,
+        figures(0, 4, below - 1),
+        (figures(1, 3, below - 1), figures(2, 3, below - 1)),
+        (1, row, 8, foot),
+        most=max(max(received, completed) for _, received, completed in months),
+    )
+    charts.by_cause(
+        sheet.inner,
+        figures(0, below + 2, end - 1),
+        figures(1, below + 1, end - 1),
+        (9, row, _COLUMNS, foot),
+    )
+
+
+def _beside(
+    sheet: Sheet, top: int, names: Sequence[str], rows: Sequence[tuple[str | int, ...]]
+) -> int:
+    """What a chart is drawn from; gives the row after it. The rows keep the table's heights."""
+    look = Look(9)
+    for down, values in enumerate((names, *rows), start=top):
+        for at, one in enumerate(values, start=_BESIDE):
+            sheet.put(down, at, one, look)
+    return top + 1 + len(rows)

@@ -1,0 +1,60 @@
+"""The monthly report as an Excel workbook, ready to print, sign and send."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.month import MonthlyReport
+from exports.book.cover import fill_cover
+from exports.book.cross import fill_cross
+from exports.book.figures import month_name
+from exports.book.ledger import fill_carried, fill_ledger
+from exports.book.notes import fill_notes
+from exports.book.sheet import Book
+from exports.book.summary import fill_summary
+from exports.files import replacing
+
+Tick = Callable[[int, int], None]
+
+_CONTENTS = (
+    ("汇总", "本月、上月、去年同月、本年累计的主要指标，近12个月走势，成因分布"),
+    ("明细台账", "本月受理的每一件：事项、成因、单位、期限、办结、结局"),
+    ("上月结转", "以前受理、本月初还没有办结的每一件，本月办得怎样"),
+    ("成因×单位", "成因和牵头单位交叉"),
+    ("说明", "文字情况、报表信息、指标口径、台账校验值"),
+)
+_STEP = 50
+
+
+def _unheard(done: int, total: int) -> None:
+    """For whoever does not care how far it is."""
+
+
+def write_month(report: MonthlyReport, path: Path, tick: Tick = _unheard) -> None:
+    """Write the workbook, or nothing: `tick` hears how far it is, and may raise to stop it."""
+    rows = len(report.ledger) + len(report.carried)
+    total = 2 * rows + 2  # packing the rows into the file takes about as long as setting them
+    done = 0
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        if done % _STEP == 0:
+            tick(done, total)
+
+    with replacing(path) as draft:
+        tick(0, total)
+        book = _fill(report, step)
+        tick(rows + 1, total)
+        book.save(draft)
+        tick(total, total)
+
+
+def _fill(report: MonthlyReport, step: Callable[[], None]) -> Book:
+    book = Book(f"{report.centre.window}工作月报 {month_name(report)}", report.centre.name)
+    fill_cover(book.add("封面"), report, _CONTENTS)
+    fill_summary(book.add("汇总"), report)
+    fill_ledger(book.add("明细台账"), report, step)
+    fill_carried(book.add("上月结转"), report, step)
+    fill_cross(book.add("成因×单位"), report)
+    fill_notes(book.add("说明"), report)
+    return book
