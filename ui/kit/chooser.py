@@ -1,19 +1,23 @@
 """A list that opens under what was pressed and takes the keyboard; a long one can be searched."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.kit.dropdown import Dropdown
 from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.items import Item, matching
+from ui.kit.paint import width_of
 from ui.kit.style import FIELD, GAP, HALF
 
 SEARCHED = 10  # from so many lines on
+BESIDE = 56  # what stands beside the words of a line
 
 
 class Chooser(Dropdown):
@@ -27,13 +31,16 @@ class Chooser(Dropdown):
         self._line.changed.connect(self._find)
         self._line.installEventFilter(self)
         self.search = Field(self._line, icon="search")
-        self.column.insertWidget(0, self.search)
+        self.column.insertWidget(0, self.search, 0)
+        self.search.setContentsMargins(HALF, 0, HALF, 0)
         self.column.setSpacing(HALF)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def open(self, shown: Sequence[Item], value: Any) -> None:
         self._all, self.chosen = shown, value
+        self.setAccessibleName(self._anchor.accessibleName())
         self._line.clear()
+        self.widest = ceil(max((width_of(item.label) for item in shown), default=0)) + BESIDE
         self.search.setVisible(len(shown) >= SEARCHED)
         place = next((n for n, item in enumerate(shown) if item.value == value), 0)
         self.show_items(shown, place if shown else -1)
@@ -43,8 +50,8 @@ class Chooser(Dropdown):
         return 0 if self.search.isHidden() else FIELD + GAP
 
     def leave(self) -> None:
-        here = self.window().focusWidget()
-        if self.isVisible() and (here is self or here is self._line):
+        here = self.window().focusWidget() if self.isVisible() else None
+        if here in (self, self._line) and isValid(self._anchor):
             self._anchor.setFocus()  # before it is hidden, or Qt would give it to the next in line
         super().leave()
 

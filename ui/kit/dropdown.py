@@ -37,7 +37,7 @@ from ui.kit.scroll import SlimBar
 from ui.kit.style import FIELD, GAP, HALF, ROUND, SMALL, WIDE, Tone, scheme_of
 from ui.kit.views import ROOT, Index, area_of, is_in
 
-MOST_ROWS, NARROWEST, AROUND = 8, 160, 8
+MOST_ROWS, NARROWEST, WIDEST, AROUND = 8, 160, 360, 8
 ItemRole = Qt.ItemDataRole.UserRole
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 STEPS = {
@@ -79,6 +79,7 @@ class Dropdown(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(self.list)
         self.chosen: Any = None
+        self.widest = 0  # what its lines need, where the anchor is narrow
         self.hide()
         one: QWidget | None = anchor
         while one is not None:
@@ -140,7 +141,7 @@ class Dropdown(QWidget):
         window = self.window()
         rows = max(1, min(len(self._rows.items), MOST_ROWS))
         tall = rows * FIELD + 2 * (AROUND + HALF) + self.extra()
-        wide = max(self._anchor.width(), NARROWEST) + 2 * AROUND
+        wide = max(self._anchor.width(), NARROWEST, min(self.widest, WIDEST)) + 2 * AROUND
         spot = self._anchor.mapTo(window, QPoint(-AROUND, self._anchor.height() + 2 - AROUND))
         above = self._anchor.mapTo(window, QPoint(0, 0)).y() - 2 + AROUND - tall
         top = spot.y() if spot.y() + tall - AROUND <= window.height() or above < 0 else above

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.icons import draw_icon
-from ui.kit.paint import box, focus_ring, words
+from ui.kit.paint import box, focus_ring, width_of, words
 from ui.kit.pressing import Pressable
-from ui.kit.style import CAPTION, FIGURE, SMALL, WIDE, Tone, scheme_of
+from ui.kit.style import CAPTION, FIGURE, SMALL, TITLE, WIDE, Tone, scheme_of
 
 
 class FigureCard(Pressable):
@@ -55,7 +55,9 @@ class FigureCard(Pressable):
         ink = hue.ink if self.figure else scheme.muted
         left: float = WIDE
         figure = QRectF(left, 8, rect.width() - left - 34, 40)
-        words(painter, figure, str(self.figure), ink, FIGURE, bold=True)
+        shown = str(self.figure)
+        large = width_of(shown, FIGURE, bold=True) <= figure.width()
+        words(painter, figure, shown, ink, FIGURE if large else TITLE, bold=True)
         draw_icon(painter, rect.right() - 30, 28, self.icon_name, ink)
         word = QRectF(left, 50, rect.width() - left - 2, 22)
         size = SMALL if rect.width() >= 84 else CAPTION

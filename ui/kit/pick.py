@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.typed import line
 from ui.kit.dropdown import Dropdown
 from ui.kit.editors import LONGEST
 from ui.kit.icons import draw_icon
@@ -43,6 +44,7 @@ class Pick(QLineEdit):
         self._dropdown: Dropdown | None = None
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)  # until a row gives it its own
         self.setTextMargins(0, 0, 22, 0)
         self.textChanged.connect(lambda _: self.changed.emit())
         self.textEdited.connect(lambda _: self._find())
@@ -158,7 +160,7 @@ class Pick(QLineEdit):
         if meant is not None:
             self._take(meant)
         elif self.free:
-            self._take(None, self.text().strip())
+            self._take(None, line(self.text()))
         elif len(found) == 1:
             self._take(found[0])
         elif self.text().strip():

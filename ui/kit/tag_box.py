@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from app.typed import line
 from ui.kit.icons import draw_icon
 from ui.kit.items import Item, items, matching, plain
 from ui.kit.keys import ENTER
@@ -49,6 +50,7 @@ class TagBox(QWidget):
         self.tags: list[Item] = []
         self.marked = -1
         self.line = _Adder(self, given, free=free)
+        self.line.setAccessibleName(hint)
         self.setFocusProxy(self.line)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -189,8 +191,8 @@ class _Adder(Pick):
             found = list(among) if len(among) == 1 else []
         if found:
             self._tags.add(found[0])
-        elif self.free and typed.strip():
-            self._tags.add(Item(None, typed.strip()))
+        elif self.free and line(typed):
+            self._tags.add(Item(None, line(typed)))
 
     def _settle(self) -> None:
         self._add_words(self.text())

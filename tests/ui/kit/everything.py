@@ -224,7 +224,7 @@ def entries() -> QWidget:
         Entry("受理回执", side="11-19", icon="file-check", tone=Tone.GOOD),
         Entry("协调会纪要", mark="草稿", icon="file-pen-line", tone=Tone.WARN, act="打开"),
     )
-    return down(EntryList(listed), EntryList(), width=320)
+    return down(EntryList(listed, name="文书"), EntryList(name="附件"), width=320)
 
 
 def panel() -> QWidget:
@@ -287,24 +287,29 @@ def paper() -> QWidget:
 def popover() -> QWidget:
     window = QWidget()
     window.resize(700, 420)
+    window.show()
     lines = [("check", f"11月{n}日 周{n % 7}", f"第 {n} 个工作日") for n in range(1, 24)]
     shown = Popover(
         window, "为什么是 11月27日", lines, ("到期", "11月27日 周五"), "按 2026 年工作日历"
     )
-    shown.move(100, 0)
-    shown.show()
+    anchor = quiet("怎么算的")
+    anchor.setParent(window)
+    anchor.move(380, 380)
+    shown.open_at(anchor)
     return window
 
 
 def short_popover() -> QWidget:
     window = QWidget()
     window.resize(460, 320)
+    window.show()
     lines = (("", "11月22日 周日", "收到当天不算"), ("check", "11月23日 周一", "第 1 个工作日"))
     shown = Popover(
         window, "为什么是 11月23日", lines, ("到期", "11月23日 周一"), "按 2026 年工作日历"
     )
-    shown.move(20, 20)
-    shown.show()
+    anchor = quiet("怎么算的")
+    anchor.setParent(window)
+    shown.open_at(anchor)
     return window
 
 
@@ -320,7 +325,7 @@ def sheet() -> QWidget:
 def opened_pick() -> QWidget:
     window = QWidget()
     window.resize(420, 420)
-    pick = Pick([(n, f"事项 {n}") for n in range(500)], 7)
+    pick = Pick([(n, f"事项 {n}") for n in range(500)], 7, hint="事项")
     field = Field(pick, parent=window)
     field.setGeometry(PAD, PAD, 300, field.height())
     pick.open_list()
