@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from ui.kit.fonts import load_fonts
 from ui.kit.icons import draw_icon
 from ui.kit.paint import box
 from ui.kit.style import LIGHT, dress, follow_system
@@ -30,12 +29,15 @@ def make_application(arguments: list[str]) -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     application = QApplication(arguments)
     application.setApplicationDisplayName(NAME)
-    speak_chinese(application)
-    load_fonts()
     dress(application, LIGHT)
     follow_system(application)
-    application.setWindowIcon(sign())
     return application
+
+
+def finish(application: QApplication) -> None:
+    """What can wait until something is to be seen."""
+    speak_chinese(application)
+    application.setWindowIcon(sign())
 
 
 def speak_chinese(application: QApplication) -> None:

@@ -1,14 +1,19 @@
-"""One program a data folder: a second start brings the first to the front and ends."""
+"""One program a data folder: a second start brings the first to the front and ends.
+
+The network part of Qt is imported when it is needed, which is after the first picture.
+"""
 
 import sys
-from hashlib import sha256
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.errors import AppError
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 LOCK = "bandecheng.lock"
 PATIENCE = 5000  # ms the first may take to answer: it may only just be starting
@@ -32,8 +37,7 @@ class Instance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._file = folder / LOCK
-        self._name = f"bandecheng-{sha256(str(folder.resolve()).encode()).hexdigest()[:20]}"
+        self._folder, self._file = folder, folder / LOCK
         self._lock = QLockFile(str(self._file))
         # Only a holder that no longer runs is stale, not one that has run for long.
         self._lock.setStaleLockTime(0)
@@ -55,21 +59,31 @@ class Instance(QObject):
 
     def listen(self) -> None:
         """Be there for whoever starts the program again."""
-        QLocalServer.removeServer(self._name)  # left by one that was killed; the lock is ours
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name())  # left by one that was killed; the lock is ours
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        self._server.listen(self._name)
+        self._server.listen(self._name())
 
     def release(self) -> None:
         if self._server is not None:
             self._server.close()
         self._lock.unlock()
 
+    def _name(self) -> str:
+        """Short, as sockets' names must be, and one for every spelling of the folder."""
+        from hashlib import sha256
+
+        return f"bandecheng-{sha256(str(self._folder.resolve()).encode()).hexdigest()[:20]}"
+
     def _call(self) -> bool:
         self._give_way()
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self._name())
         return socket.waitForConnected(PATIENCE) and socket.waitForReadyRead(PATIENCE)
 
     def _answer(self) -> None:

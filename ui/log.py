@@ -8,7 +8,6 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +17,9 @@ _HOME = Path(__file__).resolve().parents[1]
 
 
 def open_log(file: Path) -> None:
+    # Imported here: it draws in sockets and queues, and the first picture waits for this module.
+    from logging.handlers import RotatingFileHandler
+
     handler = RotatingFileHandler(
         file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
     )

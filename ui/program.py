@@ -59,6 +59,8 @@ class Program(QObject):
             first = FirstStart()
             first.done.connect(self._ask_who)
             first.demonstration_wanted.connect(self._demonstrate)
+            self._tasks.progress.connect(first.say_progress)
+            self._tasks.rested.connect(first.go_free)
             self._window.hold(first, first.centre.first)
         else:
             self._ask_who()
@@ -86,10 +88,15 @@ class Program(QObject):
             self.begin()
 
     def _demonstrate(self) -> None:
-        from app.demo import fill_demo
+        from app.demo import fill
 
-        fill_demo(self._today())
-        self._ask_who()
+        now = self._now()
+        self._tasks.start(
+            "正在准备演示数据",
+            lambda: fill(now, tick=self._tasks.tick),
+            lambda _: self._ask_who(),
+            owner=self,
+        )
 
     def _ask_who(self) -> None:
         staff = list_staff()
@@ -117,7 +124,13 @@ class Program(QObject):
             self._memory,
             self._folder,
         )
-        shell = Shell(desk, at_desk, find_cases, STOPS, SHEETS, get_centre().name)
+        shell = Shell(desk, at_desk, find_cases, STOPS, SHEETS, _place)
         self._window.hold(shell, shell)
         shell.go(HOME)
         self._at_exit = BackingUp(desk, shell.foot).at_exit
+
+
+def _place() -> str:
+    """Whose desk it is, and a word of warning where it is not a real one."""
+    centre = get_centre()
+    return f"{centre.name}（演示数据）" if centre.demonstration else centre.name

@@ -36,7 +36,7 @@ class Shell(QWidget):
         find: Find,
         stops: Sequence[tuple[Stop, Maker]],
         sheets: Mapping[str, Opener],
-        place: str,
+        place: Callable[[], str],
     ) -> None:
         super().__init__()
         self.desk, self.at_desk = desk, at_desk
@@ -46,7 +46,7 @@ class Shell(QWidget):
         self.made: dict[int, Page] = {}
         self._seen: list[int] = []  # where Esc leads back to
         self.top = TopBar(OneBox(find), desk.today(), at_desk())
-        self.foot = Foot(desk.tasks, place)
+        self.foot = Foot(desk.tasks)
         self.rail = Rail([stop for stop, _ in stops])
         self.stack = QStackedWidget()
         self.toast = Toast(self)
@@ -56,9 +56,11 @@ class Shell(QWidget):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._turn_of_day)
         self._clock.start(A_MINUTE)
-        self.say_place(place)
+        self._place = place
+        self._say_place()
 
-    def say_place(self, place: str) -> None:
+    def _say_place(self) -> None:
+        place = self._place()
         self.foot.say_place(place)
         self.setWindowTitle(f"办得成 — {place}" if place else "办得成")
 
@@ -160,6 +162,8 @@ class Shell(QWidget):
         if Kind.STAFF in saved:
             self.at_desk.read_again(list_staff(retired=True))
             self.top.clerk.say(self.at_desk())
+        if Kind.CENTRE in saved:
+            self._say_place()
 
     def _turn_of_day(self) -> None:
         """The program may stay open over midnight; what is due today is then another thing."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.folders import data_folder
-from ui.dressing import log_qt, make_application
+from ui.dressing import finish, log_qt, make_application
 from ui.holder import Holder
 from ui.instance import Instance
 from ui.kit.fonts import load_rare_characters
@@ -32,8 +32,6 @@ def run(wanted: Path | None, today: Callable[[], date], now: Callable[[], dateti
             return 0
     except AppError as error:
         return _refuse(application, error)
-    log_qt()
-    open_log(folder / LOG)
     sys.excepthook = log_unexpected
     code = _stay(application, instance, folder, today, now)
     instance.release()
@@ -56,6 +54,9 @@ def _stay(
     ended: list[Callable[[], None]] = []
 
     def begin() -> None:
+        open_log(folder / LOG)
+        log_qt()
+        finish(application)
         from ui.program import Program
 
         program = Program(window, folder, memory, folder / LOG, today, now)
@@ -90,6 +91,7 @@ def _refuse(application: QApplication, error: AppError) -> int:
     """There is no folder to open: said in a window and, for scripts, on stderr."""
     from ui.welcome.trouble import Trouble
 
+    finish(application)
     if sys.stderr is not None:  # a windowed program of Windows has none
         sys.stderr.write(f"{error}\n")
     trouble = Trouble(str(error))

@@ -84,7 +84,7 @@ def shell(qtbot, desk, looked_for, opened):
         return lambda window, desk, which: opened.append((kind, which))
 
     sheets = {PAPER: sheet(PAPER), RECEPTION: sheet(RECEPTION)}
-    shell = Shell(desk, desk.who, find, STOPS, sheets, "云溪镇便民服务中心")
+    shell = Shell(desk, desk.who, find, STOPS, sheets, lambda: "云溪镇便民服务中心")
     qtbot.addWidget(shell)
     shell.resize(1366, 697)
     shell.show()
@@ -262,7 +262,7 @@ def test_keys_are_dead_under_a_sheet(shell, qtbot):
 def test_the_window_stands_where_it_was_left(shell, desk, qtbot):
     shell.resize(890, 600)
     remember_place(shell, desk.remember)
-    again = Shell(desk, desk.who, list, STOPS, {}, "")
+    again = Shell(desk, desk.who, list, STOPS, {}, str)
     qtbot.addWidget(again)
     place(again, desk.remember, QSize(1920, 1080))
     assert again.size() == QSize(890, 600)

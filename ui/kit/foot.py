@@ -16,9 +16,9 @@ BEFORE_SHOWN = 300  # ms of work before it is told of: what is quick need not be
 class Foot(QWidget):
     """What has been backed up, what is being worked on, and where this is."""
 
-    def __init__(self, tasks: Tasks, place: str) -> None:
+    def __init__(self, tasks: Tasks) -> None:
         super().__init__()
-        self.saved, self.tone, self.place = "", Tone.GOOD, place
+        self.saved, self.tone, self.place = "", Tone.GOOD, ""
         self.work, self.share = "", -1
         self.setFixedHeight(FOOT)
         self.cancel = Button("取消", Rank.QUIET, parent=self)

@@ -15,7 +15,7 @@ from ui.welcome.steps import STAFF, UNITS, VILLAGES, CentreStep, PasteStep
 
 SIDE, WIDEST = 248, 960
 HELLO = "先花几分钟把本中心的情况填好，之后就可以登记第一件。"
-DEMO = "只想先看看？演示数据里都是虚构的人。"
+DEMO = "用演示数据试试（人都是虚构的）"
 Step = CentreStep | PasteStep
 
 
@@ -41,13 +41,13 @@ class FirstStart(QWidget):
         self.stack = QStackedWidget()
         for step in self.steps:
             self.stack.addWidget(step)
-        self.demo = Button("用演示数据试试", Rank.QUIET, icon="lightbulb")
+        self.demo = Button(DEMO, Rank.QUIET, icon="lightbulb")
         self.previous = Button("上一步", key="Esc")
         self.next = Button("下一步", Rank.PRIMARY, key="F10")
         self._arrange()
         self.next.clicked.connect(self._go_on)
         self.previous.clicked.connect(lambda: self._show(self.stack.currentIndex() - 1))
-        self.demo.clicked.connect(self.demonstration_wanted)
+        self.demo.clicked.connect(self._demonstrate)
         self._show(0)
 
     def _arrange(self) -> None:
@@ -99,6 +99,22 @@ class FirstStart(QWidget):
         lists = (*self.staff.drafts(), *self.units.drafts(), *self.villages.drafts())
         begin(self.centre.settings(), lists)
         self.done.emit()
+
+    def _demonstrate(self) -> None:
+        self._hold(waiting=True)
+        self.demonstration_wanted.emit()
+
+    def say_progress(self, done: int, total: int) -> None:
+        self.demo.setText(f"正在准备演示数据 {100 * done // max(total, 1)} %")
+
+    def go_free(self) -> None:
+        """It is there, or it failed and was told of."""
+        self._hold(waiting=False)
+
+    def _hold(self, *, waiting: bool) -> None:
+        self.demo.setText("正在准备演示数据…" if waiting else DEMO)
+        for part in (self.stack, self.demo, self.next, self.previous):
+            part.setEnabled(not waiting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter that no field wanted goes on."""
