@@ -65,12 +65,13 @@ RESULTS = (
     "经核对档案，补录信息后办成，已电话告知。",
     "向上级业务部门请示，按新口径办理。",
 )
+_FAMILIES, _GIVEN = tuple(SURNAMES), tuple(GIVEN)
 
 
 def name(rng: random.Random) -> tuple[str, str]:
     """A name and its initials."""
-    family = rng.choice(list(SURNAMES))
-    given = rng.choices(list(GIVEN), k=rng.choice((1, 2, 2, 2)))
+    family = rng.choice(_FAMILIES)
+    given = rng.choices(_GIVEN, k=rng.choice((1, 2, 2, 2)))
     return family + "".join(given), SURNAMES[family] + "".join(GIVEN[char] for char in given)
 
 
@@ -96,4 +97,4 @@ def trouble(rng: random.Random) -> tuple[int, str]:
     told = [*clauses[: rng.randint(2, len(clauses))], *rng.sample(MORE, rng.randint(2, 5))]
     return place, "，".join(
         told
-    ) + f"，已经拖了{rng.randint(2, 90)}天，{rng.choice(list(SURNAMES))}某多次来问。"
+    ) + f"，已经拖了{rng.randint(2, 90)}天，{rng.choice(_FAMILIES)}某多次来问。"
