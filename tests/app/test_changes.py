@@ -95,6 +95,15 @@ def test_two_threads_save_without_mixing_what_they_announce(store):
     assert written() == ["here", "there"]
 
 
+def test_nobody_else_may_begin_to_write_meanwhile(store):
+    with (
+        saving(Kind.CASES),
+        closing(sqlite3.connect(store, timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
+
+
 @pytest.fixture
 def hurried(store):
     database.execute_sql("PRAGMA busy_timeout = 20")

@@ -9,7 +9,7 @@ from ui.kit.button import Button, Rank
 from ui.kit.field import SAYS
 from ui.kit.icons import draw_icon
 from ui.kit.paint import box, shadow
-from ui.kit.style import BLOCK, GAP, PAD, WIDE, Tone, font, scheme_of
+from ui.kit.style import BLOCK, GAP, HALF, PAD, WIDE, Tone, font, scheme_of
 
 WIDTH, FACE = 480, 36
 
@@ -29,9 +29,11 @@ class Notice(QWidget):
         self.card.setFixedWidth(WIDTH)
         self.title = QLabel(title)
         self.title.setFont(font(18, bold=True))
+        self.title.setFixedHeight(FACE - HALF)  # beside the face
         self.text = QLabel(text)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.acts = QHBoxLayout()
         self.acts.setSpacing(GAP)
@@ -41,7 +43,7 @@ class Notice(QWidget):
         self.acts.addWidget(self.close_button)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(BLOCK + FACE + PAD, BLOCK, BLOCK, PAD)
-        column.setSpacing(WIDE)
+        column.setSpacing(GAP)
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addSpacing(GAP)
@@ -103,7 +105,7 @@ class _Card(QWidget):
         scheme = scheme_of(self)
         hue = scheme.hue(self._notice.tone)
         box(painter, QRectF(self.rect()), scheme.surface, scheme.line, radius=WIDE)
-        face = QRectF(BLOCK, BLOCK - 4, FACE, FACE)
+        face = QRectF(BLOCK, BLOCK - HALF, FACE, FACE)
         box(painter, face, hue.weak, radius=FACE / 2)
         icon = SAYS[self._notice.tone] or "message-square"
         draw_icon(painter, face.left() + 8, face.center().y(), icon, hue.ink, 20)
