@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ui.kit.dropdown import Dropdown
+from ui.kit.dropdown import AROUND, Dropdown
 from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.items import Item, matching
@@ -26,13 +26,14 @@ class Chooser(Dropdown):
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor)
         self._all: Sequence[Item] = ()
-        self._line = Line(hint="输入几个字或首字母")
+        self._line = _Search(self)
         self._line.setAccessibleName("查找")
         self._line.changed.connect(self._find)
-        self._line.installEventFilter(self)
+        self._line.left.connect(super().leave)
         self.search = Field(self._line, icon="search")
-        self.column.insertWidget(0, self.search, 0)
-        self.search.setContentsMargins(HALF, 0, HALF, 0)
+        self.column.insertWidget(0, self.search)
+        side = AROUND + HALF + 1
+        self.column.setContentsMargins(side, AROUND + GAP, side, AROUND + HALF)
         self.column.setSpacing(HALF)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -47,7 +48,7 @@ class Chooser(Dropdown):
         (self if self.search.isHidden() else self._line).setFocus()
 
     def extra(self) -> int:
-        return 0 if self.search.isHidden() else FIELD + GAP
+        return 0 if self.search.isHidden() else FIELD + GAP + HALF
 
     def leave(self) -> None:
         here = self.window().focusWidget() if self.isVisible() else None
@@ -60,15 +61,6 @@ class Chooser(Dropdown):
             found = matching(self._all, self._line.text())
             self.show_items(found, 0 if found else -1)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._line:
-            return super().eventFilter(watched, event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self.handle(event)
-        if event.type() == QEvent.Type.FocusOut:
-            super().leave()
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.handle(event):
             super().keyPressEvent(event)
@@ -76,3 +68,15 @@ class Chooser(Dropdown):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         super().leave()
+
+
+class _Search(Line):
+    """Arrows and Enter are the list's; an Enter of the input method never gets this far."""
+
+    def __init__(self, chooser: Chooser) -> None:
+        super().__init__(hint="输入几个字或首字母")
+        self._chooser = chooser
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._chooser.handle(event):
+            super().keyPressEvent(event)

@@ -22,6 +22,14 @@ def say_weekday(day: date) -> str:
     return f"周{WEEKDAYS[day.weekday()]}"
 
 
+def say_near_day(day: date, today: date) -> str:
+    """As people say it: 今天, 明天, 11月27日; with its year where it is another one."""
+    near = {today + timedelta(days=step): word for word, step in NEAR.items()}
+    if day in near:
+        return near[day]
+    return f"{day.month}月{day.day}日" if day.year == today.year else say_day(day)
+
+
 def say_moment(moment: datetime) -> str:
     return f"{say_day(moment.date())} {moment:%H:%M}"
 

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
     QPoint,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -22,23 +20,18 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.kit.icons import draw_icon
+from ui.kit.dropdown_rows import RowDelegate, Rows, Ticked
 from ui.kit.items import Item
 from ui.kit.keys import ENTER
 from ui.kit.paint import box, shadow, words
 from ui.kit.scroll import SlimBar
-from ui.kit.style import FIELD, GAP, HALF, ROUND, SMALL, WIDE, Tone, scheme_of
-from ui.kit.views import ROOT, Index, area_of, is_in
+from ui.kit.style import FIELD, HALF, ROUND, SMALL, WIDE, scheme_of
 
 MOST_ROWS, NARROWEST, WIDEST, AROUND = 8, 160, 360, 8
-ItemRole = Qt.ItemDataRole.UserRole
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 STEPS = {
     Qt.Key.Key_Up: -1,
@@ -48,7 +41,7 @@ STEPS = {
 }
 
 
-class Dropdown(QWidget):
+class Dropdown(Ticked):
     """Opens beside its anchor, above it where there is no room below; `picked` hands over an Item.
 
     It closes when its anchor moves, is hidden, or the window is left; its owner closes it when
@@ -61,10 +54,10 @@ class Dropdown(QWidget):
     def __init__(self, anchor: QWidget, *, none: str = "没有符合的") -> None:
         super().__init__(anchor.window())
         self._anchor, self._none = anchor, none
-        self._rows = _Rows(self)
+        self._rows = Rows(self)
         self.list = QListView(self)
         self.list.setModel(self._rows)
-        self.list.setItemDelegate(_RowDelegate(self))
+        self.list.setItemDelegate(RowDelegate(self))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
@@ -170,50 +163,3 @@ class Dropdown(QWidget):
         if not self._rows.items:
             room = around.adjusted(WIDE, self.extra(), -WIDE, 0)
             words(painter, room, self._none, scheme.muted, SMALL)
-
-
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.items: Sequence[Item] = ()
-
-    def set_items(self, shown: Sequence[Item]) -> None:
-        self.beginResetModel()
-        self.items = shown
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.items)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        item = self.items[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return item.label
-        return item if role == ItemRole else None
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """A tick stands beside what is chosen."""
-
-    def __init__(self, dropdown: Dropdown) -> None:
-        super().__init__(dropdown)
-        self._dropdown = dropdown
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, FIELD)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item: Item = index.data(ItemRole)
-        scheme = scheme_of(self._dropdown)
-        primary = scheme.hue(Tone.PRIMARY)
-        rect = area_of(option)
-        inner = rect.adjusted(HALF, 1, -HALF, -1)
-        chosen = item.value is not None and item.value == self._dropdown.chosen
-        if is_in(option, QStyle.StateFlag.State_Selected):
-            box(painter, inner, primary.weak, radius=ROUND)
-        elif is_in(option, QStyle.StateFlag.State_MouseOver):
-            box(painter, inner, scheme.sunken, radius=ROUND)
-        ink = primary.ink if chosen else scheme.ink
-        words(painter, rect.adjusted(WIDE, 0, -28 if chosen else -GAP, 0), item.label, ink)
-        if chosen:
-            draw_icon(painter, rect.right() - 28, rect.center().y(), "check", primary.ink, 16)

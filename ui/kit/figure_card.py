@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.kit.icons import draw_icon
 from ui.kit.paint import box, focus_ring, width_of, words
 from ui.kit.pressing import Pressable
-from ui.kit.style import CAPTION, FIGURE, SMALL, TITLE, WIDE, Tone, scheme_of
+from ui.kit.style import CAPTION, FIGURE, HEAD, SMALL, TITLE, WIDE, Tone, scheme_of
+
+SIZES = (FIGURE, TITLE, HEAD)  # the first in which it fits
 
 
 class FigureCard(Pressable):
@@ -56,8 +58,8 @@ class FigureCard(Pressable):
         left: float = WIDE
         figure = QRectF(left, 8, rect.width() - left - 34, 40)
         shown = str(self.figure)
-        large = width_of(shown, FIGURE, bold=True) <= figure.width()
-        words(painter, figure, shown, ink, FIGURE if large else TITLE, bold=True)
+        fitting = (n for n in SIZES if width_of(shown, n, bold=True) <= figure.width())
+        words(painter, figure, shown, ink, next(fitting, SIZES[-1]), bold=True)
         draw_icon(painter, rect.right() - 30, 28, self.icon_name, ink)
         word = QRectF(left, 50, rect.width() - left - 2, 22)
         size = SMALL if rect.width() >= 84 else CAPTION

@@ -24,6 +24,8 @@ class Composing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QInputMethodEvent):
             self._note(composing=bool(event.preeditString()))
+        elif event.type() == QEvent.Type.FocusIn:
+            self._composing = False  # whatever became of it while the keyboard was elsewhere
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return event.key() in HELD and (self._composing or self._committed)
         return super().eventFilter(watched, event)

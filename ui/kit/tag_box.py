@@ -15,14 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.typed import line
-from ui.kit.icons import draw_icon
 from ui.kit.items import Item, items, matching, plain
 from ui.kit.keys import ENTER
-from ui.kit.paint import box, tag_width, width_of, words
 from ui.kit.pick import Pick
-from ui.kit.style import GAP, HALF, SMALL, Tone, scheme_of
+from ui.kit.style import GAP, HALF, scheme_of
+from ui.kit.tag_strip import CROSS, TAG, paint_tags, places
 
-CROSS, TAG = 16, 22
 WRITING, RESTING = 72, 26  # what is kept free for the next word
 ENDS = "、，,；;"
 REMOVING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -102,23 +100,9 @@ class TagBox(QWidget):
         return QSize(160, TAG + 6)
 
     def places(self) -> list[tuple[int, QRectF]]:
-        """Where the tags lie: the last ones when there is no room for all."""
+        """Where which tag lies."""
         keep = WRITING if self.line.hasFocus() else RESTING
-        widths = [tag_width(tag.label) + CROSS for tag in self.tags]
-        first, room = 0, self.width() - keep
-        while first < len(widths) - 1 and sum(w + HALF for w in widths[first:]) > room - (
-            self._more(first) if first else 0
-        ):
-            first += 1
-        left, found = self._more(first) - HALF, []
-        for place in range(first, len(widths)):
-            wide = min(widths[place], max(room - left, TAG + CROSS))
-            found.append((place, QRectF(left, self.height() / 2 - TAG / 2, wide, TAG)))
-            left += wide + HALF
-        return found
-
-    def _more(self, hidden: int) -> float:
-        return width_of(f"+{hidden}", SMALL) + GAP if hidden else 0
+        return places(self.texts(), self.width() - keep, self.height() / 2)
 
     def arrange(self) -> None:
         places = self.places()
@@ -139,19 +123,7 @@ class TagBox(QWidget):
                 return
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scheme = scheme_of(self)
-        places = self.places()
-        if places and places[0][0]:
-            room = QRectF(0, 0, self.width(), self.height())
-            words(painter, room, f"+{places[0][0]}", scheme.muted, SMALL)
-        for place, rect in places:
-            hue = scheme.hue(Tone.PRIMARY if place == self.marked else Tone.PLAIN)
-            line = hue.ink if place == self.marked else ""
-            box(painter, rect, hue.weak, line, radius=HALF)
-            inner = rect.adjusted(GAP, 0, -CROSS - 2, 0)
-            words(painter, inner, self.tags[place].label, hue.ink, SMALL)
-            draw_icon(painter, rect.right() - CROSS - 1, rect.center().y(), "x", hue.ink, 12)
+        paint_tags(QPainter(self), self.texts(), self.places(), self.marked, scheme_of(self))
 
 
 class _Adder(Pick):

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.kit.everything import CAUSES, VILLAGES
-from tests.ui.kit.keyboard import KEY, focused, press
+from tests.ui.kit.keyboard import KEY, compose, focused, press
 from ui.kit.chip import Chip
 from ui.kit.editors import Line
 from ui.kit.field import Field
@@ -70,3 +71,19 @@ def test_leaving_the_list_of_a_filter_closes_it_and_leaves_the_keyboard_where_it
     press(KEY.Key_Down)
     line.setFocus()
     assert (chip.is_open(), focused()) == (False, line)
+
+
+def test_a_candidate_for_the_search_of_a_filter_chooses_nothing(shown):
+    villages = [*VILLAGES, *((n, f"第 {n} 村", f"d{n}c") for n in range(5, 40))]
+    chip = Chip("村社", villages)
+    shown(chip)
+    chip.setFocus()
+    press(KEY.Key_Down)
+    compose("zhu")
+    press(KEY.Key_Return)
+    compose("", "竹")
+    press(KEY.Key_Return)
+    assert (chip.value(), chip.is_open()) == (None, True)
+    QApplication.processEvents()
+    press(KEY.Key_Return)
+    assert chip.value() == 2

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.kit.keyboard import KEY, press, write
 from ui.kit.day_field import DayField, MomentField
+from ui.kit.days import say_near_day
 from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.rows import FieldRow
@@ -104,3 +105,17 @@ def test_a_moment_may_be_written_in_any_usual_way(typed, moment, qapp):
     field = MomentField(lambda: NOW)
     field.setText(typed)
     assert field.value() == (datetime.fromisoformat(moment) if moment else None)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-22", "今天"),
+        ("2026-11-23", "明天"),
+        ("2026-11-21", "昨天"),
+        ("2026-11-27", "11月27日"),
+        ("2027-01-03", "2027年1月3日"),
+    ],
+)
+def test_a_day_is_said_as_people_say_it(day, said):
+    assert say_near_day(date.fromisoformat(day), TODAY) == said

@@ -108,3 +108,11 @@ def test_a_candidate_does_not_take_the_marked_line_of_a_list(shown):
     QApplication.processEvents()
     press(KEY.Key_Return)
     assert pick.value() == 2
+
+
+def test_a_composition_that_was_left_unfinished_does_not_hold_enter_for_ever(form):
+    compose("shimen")
+    form.fields[-1].setFocus()
+    form.fields[0].setFocus()
+    press(KEY.Key_Return)
+    assert focused() is form.fields[1]

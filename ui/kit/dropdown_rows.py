@@ -1,0 +1,69 @@
+"""The lines of a list that opens under a field."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.kit.icons import draw_icon
+from ui.kit.items import Item
+from ui.kit.paint import box, words
+from ui.kit.style import FIELD, GAP, HALF, ROUND, WIDE, Tone, scheme_of
+from ui.kit.views import ROOT, Index, area_of, is_in
+
+ItemRole = Qt.ItemDataRole.UserRole
+
+
+class Ticked(QWidget):
+    """What holds the list: it knows what is chosen."""
+
+    chosen: Any
+
+
+class Rows(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.items: Sequence[Item] = ()
+
+    def set_items(self, shown: Sequence[Item]) -> None:
+        self.beginResetModel()
+        self.items = shown
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        item = self.items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return item.label
+        return item if role == ItemRole else None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """A tick stands beside what is chosen."""
+
+    def __init__(self, dropdown: Ticked) -> None:
+        super().__init__(dropdown)
+        self._dropdown = dropdown
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, FIELD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: Item = index.data(ItemRole)
+        scheme = scheme_of(self._dropdown)
+        primary = scheme.hue(Tone.PRIMARY)
+        rect = area_of(option)
+        inner = rect.adjusted(HALF, 1, -HALF, -1)
+        chosen = item.value is not None and item.value == self._dropdown.chosen
+        if is_in(option, QStyle.StateFlag.State_Selected):
+            box(painter, inner, primary.weak, radius=ROUND)
+        elif is_in(option, QStyle.StateFlag.State_MouseOver):
+            box(painter, inner, scheme.sunken, radius=ROUND)
+        ink = primary.ink if chosen else scheme.ink
+        words(painter, rect.adjusted(WIDE, 0, -28 if chosen else -GAP, 0), item.label, ink)
+        if chosen:
+            draw_icon(painter, rect.right() - 28, rect.center().y(), "check", primary.ink, 16)
