@@ -1,0 +1,56 @@
+"""Beside the desk's list: how many came and were helped, month by month."""
+
+from collections.abc import Sequence
+
+from app.receptions import ReceptionRow
+from app.trend import Trend
+from ui.kit.entries import Entry, EntryList
+from ui.kit.line_chart import LineChart, Series
+from ui.kit.panel import Panel
+from ui.kit.style import Tone
+from ui.kit.text import Saying, quiet
+
+MOST = 3
+
+
+class Beside(Panel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.receptions = EntryList(name="今日接待")
+        self.none = quiet("今天还没有人来问事。")
+        self.part = self.section("今日接待")
+        self.part.add(self.receptions)
+        self.part.add(self.none, inset=True)
+        self.chart = LineChart()
+        self.trend = self.section("收件与办结", self.chart, note="近 12 个月")
+        self.said = Saying()
+        self.trend.add(self.said, inset=True)
+
+    def show_receptions(self, rows: Sequence[ReceptionRow]) -> None:
+        entries = [
+            Entry(
+                row.asked.split("\n")[0],
+                f"{row.person}，{row.ending.label}",
+                f"{row.at:%H:%M}",
+                key=row,
+            )
+            for row in rows[:MOST]
+        ]
+        self.receptions.set_entries(entries)
+        self.receptions.setVisible(bool(entries))
+        self.none.setVisible(not entries)
+        self.part.note.say(f"{len(rows)} 人次" if rows else "")
+
+    def show_trend(self, trend: Trend) -> None:
+        self.chart.show_lines(
+            [f"{month.month}月" for month in trend.months],
+            (
+                Series("收件", trend.received, Tone.PRIMARY),
+                Series("办结", trend.completed, Tone.GOOD, dashed=True),
+            ),
+        )
+        fewer = trend.fewer
+        if fewer > 0:
+            # Falling numbers are what the window is for: the ordinary counters took over.
+            self.said.say(f"近 3 个整月少收 {fewer} 件，更好办了", Tone.GOOD, "trending-down")
+        self.said.setVisible(fewer > 0)

@@ -1,0 +1,35 @@
+"""The one date of a case as a list says it: the day people say, and what is left of it."""
+
+from datetime import date, timedelta
+
+from app.calendar import work_calendar
+from models.choices import Status
+from ui.kit.cells import Due
+from ui.kit.days import say_weekday
+from ui.kit.style import Tone
+
+OPEN = frozenset({Status.REGISTERED, Status.HANDLING})
+
+
+def due_cell(status: Status, due_on: date, today: date, *, provisional: bool = False) -> Due:
+    """Late and soon have colour; of a case that is over the date is only told."""
+    mark = "（暂定）" if provisional else ""
+    if status not in OPEN:
+        return Due(f"{_day_in_words(due_on, today)}{mark}", status.label)
+    left = work_calendar().between(today, due_on)
+    if due_on < today:
+        return Due(_day_in_words(due_on, today), f"超 {max(-left, 1)} 个工作日", Tone.DANGER)
+    if due_on == today:
+        return Due("今天", "今天到期", Tone.WARN)
+    tone = Tone.WARN if left <= 1 else Tone.PLAIN
+    return Due(f"{_day_in_words(due_on, today)}{mark}", f"还剩 {left} 个工作日", tone)
+
+
+def _day_in_words(day: date, today: date) -> str:
+    """As people say it; the year only where it is another one."""
+    if day == today:
+        return "今天"
+    if day == today + timedelta(days=1):
+        return f"明天 {say_weekday(day)}"
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
