@@ -20,7 +20,7 @@ from exports.kit.prose import Prose, Style, strong
 
 Laid = list[tuple[Piece, float]]  # pieces with how far below the top of the page they stand
 
-_ONE_DOCUMENT = Lock()  # reportlab's faces keep the characters of the document being written
+_ONE_DOCUMENT = Lock()  # reportlab promises nothing for two documents with one face at once
 _COUNT_WIDTH: float = 26 * mm
 _GAPS = "〓处的字本机没有，请手写补上。"
 

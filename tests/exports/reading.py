@@ -1,5 +1,6 @@
 """Reading a finished PDF back, with other libraries than the one that wrote it."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,6 +9,11 @@ from typing import Any
 
 import pdfplumber
 import pypdfium2
+import pytest
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import LIT
 
 Char = dict[str, Any]
 UNPRINTED = 14  # points at every edge that an office laser leaves white
@@ -25,6 +31,8 @@ def words_of(path: Path) -> str:
 
 
 def text_by_poppler(path: Path) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("poppler-utils is not here")
     run = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
     return run.stdout
 
@@ -34,10 +42,19 @@ def page_count(path: Path) -> int:
         return len(pdf)
 
 
-def fonts_of(path: Path) -> list[list[str]]:
-    """Name, kind, embedded, subset, unicode map of every font, as poppler lists them."""
-    run = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True)
-    return [line.split() for line in run.stdout.splitlines()[2:]]
+def fonts_of(path: Path) -> dict[str, bool]:
+    """Every font the file names, and whether it is an embedded subset with a map to Unicode."""
+    fonts = {}
+    with path.open("rb") as file:
+        document = PDFDocument(PDFParser(file))
+        numbers = {number for xref in document.xrefs for number in xref.get_objids()}
+        for font in (document.getobj(number) for number in sorted(numbers)):
+            if isinstance(font, dict) and font.get("Type") is LIT("Font"):
+                subset, _, name = str(font["BaseFont"].name).rpartition("+")
+                drawn = resolve1(font.get("FontDescriptor")) or {}
+                whole = bool(subset) and "FontFile2" in drawn and "ToUnicode" in font
+                fonts[name] = fonts.get(name, True) and whole
+    return fonts
 
 
 def chars_of(path: Path) -> list[Char]:

@@ -1,6 +1,7 @@
 """The pieces that papers are made of, where no single paper shows a rule of theirs."""
 
 import re
+import sys
 import threading
 
 import pytest
@@ -91,6 +92,16 @@ def test_a_paper_that_fails_half_way_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.fixture
+def hasty_threads():
+    """Threads that take turns far more often than they do by themselves."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hasty_threads")
 def test_papers_written_at_one_time_do_not_mix(tmp_path):
     """A face keeps the characters of one document only."""
     texts = [chr(0x4E00 + 300 * number) * 5 + "之" * number for number in range(12)]

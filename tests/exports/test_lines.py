@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from exports.kit.fonts import GAP, unprintable, visible
@@ -31,12 +31,14 @@ def without_spaces(text: str) -> str:
     return text.replace(" ", "").replace("\u3000", "")
 
 
+@settings(deadline=None)  # the first one loads the fonts
 @given(TEXTS, WIDTHS, st.sampled_from((0, 1.3)))
 def test_no_character_is_lost_or_moved(text, width, hang):
     shown = "".join(map(chars_in, set_lines(text, Style(hang=hang), width)))
     assert without_spaces(shown) == without_spaces(text.replace("☐", "□").replace("☑", "□✓"))
 
 
+@settings(deadline=None)
 @given(TEXTS, WIDTHS, st.sampled_from((0, 1.3)))
 def test_marks_stand_where_they_may(text, width, hang):
     assume(not ROW_OF_MARKS.search(text))
@@ -45,6 +47,7 @@ def test_marks_stand_where_they_may(text, width, hang):
     assert not [line for line in lines[:-1] if line and line[-1] in NOT_LAST]
 
 
+@settings(deadline=None)
 @given(st.one_of(TEXTS, st.text()), WIDTHS, st.sampled_from((0, 1.3)))
 def test_no_line_is_too_wide(text, width, hang):
     for line in set_lines(text, Style(hang=hang), width):
@@ -58,6 +61,7 @@ def test_a_row_of_marks_longer_than_the_line_is_broken_all_the_same(mark):
     assert max(line.width for line in lines) <= 9
 
 
+@settings(deadline=None)
 @given(st.text(), WIDTHS)
 def test_any_text_can_be_set(text, width):
     shown = sum(len(chars_in(line).replace("□✓", "☑")) for line in set_lines(text, Style(), width))
@@ -118,6 +122,11 @@ def test_a_character_in_no_font_is_named_and_marked():
 def test_marks_without_a_shape_are_no_gaps(unseen):
     assert chars_in(set_lines(f"王{unseen}芳", Style(), 99)[0]) == "王芳"
     assert unprintable([unseen]) == []
+
+
+def test_spaces_at_the_end_of_a_line_have_no_width():
+    """A centred text would stand beside the middle."""
+    assert [line.width for line in set_lines("王芳　\n李明 ", Style(), 99)] == [2, 2]
 
 
 def test_every_width_of_space_is_a_space():
