@@ -75,7 +75,7 @@ def test_an_enter_that_chooses_a_candidate_stays_in_the_field(form, place):
     compose("", "石门村")
     press(KEY.Key_Return)
     assert focused() is field
-    assert field.value() == "石门村"
+    assert (field.toPlainText() if place else field.text()) == "石门村"
 
 
 def test_the_next_enter_goes_on(form):
