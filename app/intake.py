@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from app import drafts, receptions
 from app.attachments import attach
@@ -10,6 +11,8 @@ from app.cases import Opened, edit_case, open_case
 from app.changes import Kind, saving
 from app.directory import Who
 from app.draft_files import DraftFile, drop_files
+from app.errors import NotFound
+from app.intake_draft import FORM
 
 
 def register(
@@ -46,6 +49,17 @@ def correct(
         _hand_over(case_id, draft_id, files, who, now)
     drop_files(files)
     return changed
+
+
+def resumable(who: Who) -> tuple[int, dict[str, Any]] | None:
+    """The form this clerk wrote on last and did not save; one that is spoilt is left alone."""
+    for one in drafts.list_drafts(FORM):
+        if one.staff == who.name:
+            try:
+                return one.id, drafts.load(one.id)
+            except NotFound:
+                continue
+    return None
 
 
 def _hand_over(

@@ -57,7 +57,7 @@ def case_of(filled: Filled, now: datetime) -> CaseDraft:
         proxy=parties.get("proxy"),
         **texts,
         **asks,
-        received_at=_moment(filled.get("received_at")) or now,
+        received_at=moment_of(filled.get("received_at")) or now,
         channel=Channel.of(filled.get("channel") or Channel.COUNTER),
         nature=Nature.of(code) if (code := filled.get("nature")) else None,
         cause=Cause.of(code) if (code := filled.get("cause")) else None,
@@ -146,6 +146,9 @@ def is_blank(filled: Filled) -> bool:
 
 
 def _party(filled: Filled, prefix: str) -> PartyDraft:
+    """Another name typed over the one that was found is another person."""
+    loaded = filled.get(f"{prefix}loaded")
+    renamed = loaded is not None and loaded != typed.line(str(filled.get(f"{prefix}name") or ""))
     return PartyDraft(
         name=str(filled.get(f"{prefix}name") or ""),
         id_kind=IdKind.of(filled.get(f"{prefix}id_kind") or IdKind.RESIDENT),
@@ -154,8 +157,13 @@ def _party(filled: Filled, prefix: str) -> PartyDraft:
         village=str(filled.get(f"{prefix}village") or ""),
         address=str(filled.get(f"{prefix}address") or ""),
         needs=tuple(Need.of(code) for code in filled.get(f"{prefix}needs") or ()),
-        id=filled.get(f"{prefix}id"),
+        id=None if renamed else filled.get(f"{prefix}id"),
     )
+
+
+def filled_of_party(party: PartyDraft) -> dict[str, Any]:
+    """Someone who was here before, as the form shows them."""
+    return _said(party, "")
 
 
 def _said(party: PartyDraft, prefix: str) -> dict[str, Any]:
@@ -164,7 +172,7 @@ def _said(party: PartyDraft, prefix: str) -> dict[str, Any]:
     return {**texts, f"{prefix}needs": needs, f"{prefix}id": party.id}
 
 
-def _moment(text: Any) -> datetime | None:
+def moment_of(text: Any) -> datetime | None:
     """As the form keeps it; what is no moment counts as not filled in, and the form says so."""
     try:
         return datetime.fromisoformat(text) if text else None
@@ -173,5 +181,5 @@ def _moment(text: Any) -> datetime | None:
 
 
 def _day(text: Any) -> date | None:
-    found = _moment(text)
+    found = moment_of(text)
     return found.date() if found else None

@@ -105,3 +105,10 @@ def test_an_enterprise_keeps_its_kind_and_a_person_is_none():
     as_person = case_of(filled | {"comer": "self"}, NOW).applicant
     assert as_person.kind is PartyKind.PERSON
     assert replace(husband(), id=None) == husband()
+
+
+def test_another_name_over_the_one_that_was_found_is_another_person():
+    found = {"person.name": "盛建军", "person.id": 7, "person.loaded": "盛建军"}
+    assert case_of(found, NOW).applicant.id == 7
+    assert case_of(found | {"person.name": "盛建国"}, NOW).applicant.id is None
+    assert case_of({"person.name": "盛建国", "person.id": 7}, NOW).applicant.id == 7

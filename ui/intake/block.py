@@ -1,0 +1,81 @@
+"""One of the four blocks of the form."""
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.intake.slots import Slot, slot_of
+from ui.kit.card import Card
+from ui.kit.choosing import Choosing
+from ui.kit.field import Field
+from ui.kit.rows import FieldRow, Row
+from ui.kit.style import HALF, PAD, WIDE, Tone
+
+Note = tuple[str, Tone]
+
+
+class Block(Card):
+    """A card whose head says what is still lacking; it knows its fields by their names."""
+
+    def __init__(self, number: str, title: str) -> None:
+        super().__init__(title, number=number)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(QMargins(PAD, HALF + 2, PAD, HALF))
+        self.slots: dict[str, Slot] = {}
+        self.rows: dict[str, Row] = {}
+        self.body.addStretch(0)
+
+    def keep(self, name: str, editor: QWidget) -> None:
+        """A field that has no row of its own."""
+        self.slots[name] = slot_of(editor)
+
+    def row(
+        self,
+        name: str,
+        label: str,
+        editor: QWidget,
+        hint: str = "",
+        *,
+        needed: bool = False,
+        hinted: bool = True,
+    ) -> FieldRow:
+        """A field with its name beside it; a draft calls it `name`."""
+        row = FieldRow(label, framed(editor), hint, needed=needed, hinted=hinted)
+        self.rows[name], self.slots[name] = row, slot_of(editor)
+        return row
+
+    def line(self, *rows: QWidget, shares: tuple[int, ...] = (50, 50)) -> QWidget:
+        """Rows that stand side by side."""
+        both = QWidget()
+        both.setMaximumHeight(max(row.maximumHeight() for row in rows))
+        across = QHBoxLayout(both)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(WIDE)
+        for row, share in zip(rows, shares, strict=True):
+            across.addWidget(row, share, Qt.AlignmentFlag.AlignTop)
+        return both
+
+    def notes(self) -> dict[str, Note]:
+        """What is known of what stands in the fields, by their names."""
+        return {}
+
+    def fields(self) -> list[QWidget]:
+        """What can be filled in, in the order of Tab."""
+        raise NotImplementedError
+
+    def add(self, row: QWidget, share: int = 10) -> None:
+        self.body.insertWidget(self.body.count() - 1, row, share)
+
+    def say_lack(self, lacking: int, *, asked: bool) -> None:
+        """In red only once the form was to be saved."""
+        if not lacking:
+            self.mark("已齐", Tone.GOOD, "check")
+        elif asked:
+            self.mark(f"还差 {lacking} 项", Tone.DANGER)
+        else:
+            self.mark(f"还差 {lacking} 项", Tone.PLAIN, "circle")
+
+
+def framed(editor: QWidget) -> QWidget:
+    """A choice shows all its answers; anything one writes in has a frame."""
+    return editor if isinstance(editor, Choosing) else Field(editor)

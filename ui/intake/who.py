@@ -1,0 +1,152 @@
+"""Block 1: who stands at the desk, and whom it is for."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app import identity, masks, typed
+from app.intake_draft import Comer
+from app.people import PersonFound
+from models.choices import IdKind, Need
+from ui.intake.block import Block, Note
+from ui.intake.identity_line import IdentityLine
+from ui.intake.person_box import PersonBox
+from ui.intake.slots import Slot, slot_of
+from ui.kit.choice import Segments
+from ui.kit.days import say_day
+from ui.kit.editors import Line
+from ui.kit.field import name_it
+from ui.kit.fold import Fold
+from ui.kit.pick import Pick
+from ui.kit.style import WIDE, Tone
+from ui.kit.tag_box import TagBox
+
+KIN = "妻子 丈夫 父亲 母亲 儿子 女儿 爷爷 奶奶 外公 外婆 兄弟 姐妹 邻居 村干部 同事".split()
+MANDATES = "授权委托书 户口簿 结婚证 监护证明 村社介绍信 单位介绍信 口头委托，已电话核实".split()
+OTHER_NAMED = {
+    Comer.SELF: ("办给谁", "空着就是本人"),
+    Comer.PROXY: ("办给谁", "替谁来办"),
+    Comer.ORGANISATION: ("经办人", "企业派谁来"),
+}
+ONE_BOX = "姓名、电话、证件号或首字母，回车带出"
+
+
+class WhoBlock(Block):
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__("1", "谁来")
+        self.visits = ""
+        self._today = today
+        self.comer = Segments(Comer, Comer.SELF, even=False)
+        self.comer.setFixedHeight(28)
+        name_it(self.comer, "来人")
+        self.head.insertSpacing(2, WIDE)
+        self.head.insertWidget(3, self.comer)
+        self.slots["comer"] = slot_of(self.comer)
+        self.name = PersonBox(ONE_BOX)
+        self.phone = _phone()
+        self.number = IdentityLine(today)
+        self.village, self.address = Pick(free=True), Line()
+        self.other = PersonBox(cover=self._other_in_words)
+        self.needs = TagBox(Need, hint="老弱病残孕军")
+        self.add(self.row("person.name", "姓名", self.name, needed=True))
+        self._numbers = self.row("person.id_number", "证件号", self.number)
+        self.number.show_in(self._numbers)
+        self.slots["person.id_kind"] = _kind_of(self.number)
+        phone = self.row("person.phone", "电话", self.phone, needed=True)
+        self.add(self.line(phone, self._numbers, shares=(43, 57)))
+        village = self.row("person.village", "村社", self.village, hinted=False)
+        address = self.row("person.address", "住址", self.address, hinted=False)
+        self.add(self.line(village, address, shares=(43, 57)))
+        self._others = self.row("other.name", "办给谁", self.other, hinted=False)
+        needs = self.row("person.needs", "群体", self.needs, hinted=False)
+        self.add(self.line(self._others, needs, shares=(57, 43)))
+        self.comer.changed.connect(self._name_rows)
+        self.name.unknown.connect(self._sort_number)
+
+    def unfold_over(self, form: QWidget) -> None:
+        """What is asked of the other person, under the name."""
+        self.fold = Fold(self._others.field, form, self)
+        self.fold.wanted = lambda: bool(self.other.value())
+        self.relation, self.mandate = Pick(KIN, free=True), Pick(MANDATES, free=True)
+        self.other_phone, self.other_number = _phone(), IdentityLine(self._today)
+        self.other_village = Pick(free=True)
+        self.other_needs = TagBox(Need, hint="老弱病残孕军")
+        relation = self.row("relation", "关系", self.relation)
+        number = self.row("other.id_number", "证件号", self.other_number)
+        self.other_number.show_in(number)
+        self.slots["other.id_kind"] = _kind_of(self.other_number)
+        phone = self.row("other.phone", "电话", self.other_phone)
+        needs = self.row("other.needs", "群体", self.other_needs)
+        village = self.row("other.village", "村社", self.other_village, hinted=False)
+        mandate = self.row("mandate", "委托", self.mandate, hinted=False)
+        for pair in ((relation, number), (phone, needs), (village, mandate)):
+            self.fold.body.addWidget(self.line(*pair, shares=(43, 57)))
+        self.other.changed.connect(self.fold.look)
+        for editor in (self.relation, self.other_number, self.other_phone, self.other_needs):
+            editor.changed.connect(self.other.update)
+        self._name_rows()
+
+    def fields(self) -> list[QWidget]:
+        """In the order of Tab."""
+        inside = (self.relation, self.other_number, self.other_phone, self.other_needs.line)
+        return [
+            self.comer, self.name, self.phone, self.number, self.village, self.address,
+            self.other, *inside, self.other_village, self.mandate, self.needs.line,
+        ]  # fmt: skip
+
+    def notes(self) -> dict[str, Note]:
+        """What is known of what stands in the fields."""
+        told = {"person.id_number": self.number, "other.id_number": self.other_number}
+        known = {name: (one.told(), Tone.GOOD) for name, one in told.items()}
+        return {**known, "person.name": (self.visits, Tone.PLAIN)}
+
+    def _sort_number(self, text: str) -> None:
+        """A number that nobody has yet goes where it belongs, and the name is asked for."""
+        if not typed.phone_problem(text):
+            self.phone.set_value(text)
+        elif not identity.problem(IdKind.of(self.number.kind()), text, self._today()):
+            self.number.set_value(text)
+        else:
+            return
+        self.visits = "没来过，号码已经填好，请写姓名"
+        self.name.clear()
+
+    def who(self) -> Comer:
+        return Comer.of(self.comer.value())
+
+    def _name_rows(self) -> None:
+        """An enterprise has another name, number and no needs."""
+        enterprise = self.who() is Comer.ORGANISATION
+        self.rows["person.name"].label.setText("企业" if enterprise else "姓名")
+        name_it(self.rows["person.name"].field, "企业名称" if enterprise else "姓名")
+        if enterprise and self.number.kind() == IdKind.RESIDENT:
+            self.number.set_kind(IdKind.CREDIT_CODE)
+        elif not enterprise and self.number.kind() == IdKind.CREDIT_CODE:
+            self.number.set_kind(IdKind.RESIDENT)
+        label, hint = OTHER_NAMED[self.who()]
+        self._others.label.setText(label)
+        self._others.label.set_needed(needed=self.who() is Comer.PROXY)
+        name_it(self._others.field, label)
+        self.other.setPlaceholderText(hint)
+        self.rows["person.needs"].setVisible(not enterprise)
+        self.rows["relation"].label.setText("身份" if enterprise else "关系")
+
+    def _other_in_words(self, name: str) -> str:
+        """The other person and what the fold holds of them, once one has left it."""
+        age = self.other_number.age()
+        known = [self.relation.text(), age, *self.other_needs.texts()]
+        return " · ".join(part for part in (name, *known) if part)
+
+
+def _phone() -> Line:
+    return Line(cover=masks.phone, clean=typed.phone)
+
+
+def _kind_of(number: IdentityLine) -> Slot:
+    return Slot(number, number.kind, number.set_kind, (number.kind_changed,))
+
+
+def visits_in_words(one: PersonFound) -> str:
+    last = f"，上次 {say_day(one.last_on)}" if one.last_on else ""
+    return f"来过 {one.cases} 次{last}"
