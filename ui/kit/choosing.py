@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.items import Item, items, label_of
+from ui.kit.style import Tone
 
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -29,7 +30,13 @@ class Choosing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.tone = Tone.PLAIN
         self._tell()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Mark it as wrong (DANGER) or doubtful (WARN); other tones leave it plain."""
+        self.tone = tone
+        self.update()
 
     def value(self) -> Any:
         """What is chosen; None if nothing is."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QBuffer, QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -48,6 +48,14 @@ class TakesFiles(QObject):
             self.picture.emit(image)
             return True
         return False
+
+
+def png_of(picture: QImage) -> bytes:
+    """The picture as a file would hold it."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
 
 
 def files_in(carried: QMimeData) -> list[Path]:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TAB_STOP = Qt.FocusPolicy.TabFocus
+NEAR = 48  # what of its surroundings is to be seen of a field one goes to
 HELD = (*ENTER, Qt.Key.Key_Escape)
 
 
@@ -74,7 +75,17 @@ class EnterMovesOn(QObject):
             self.ended.emit()
         elif place >= 0:
             reason = Qt.FocusReason.BacktabFocusReason if back else Qt.FocusReason.TabFocusReason
-            fields[place].setFocus(reason)
+            go_to(fields[place], reason)
+
+
+def go_to(field: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    """Give it the keyboard and scroll it into sight, with its hint; Qt does so for Tab alone."""
+    field.setFocus(reason)
+    around = field.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(field, 0, NEAR)
+        around = around.parentWidget()
 
 
 def fields_of(form: QWidget) -> list[QWidget]:

@@ -118,6 +118,11 @@ class RecordView(Dressed):
         """Go to the record of this id, among what was read; answer whether it is there."""
         return self._choose_again(wanted, 0)
 
+    def choose_none(self) -> None:
+        """So that pressing the same row again chooses it again."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
     def choose_row(self, place: int) -> None:
         if 0 <= place < self.table.rowCount():
             self.selectRow(place)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.kit.choosing import Choosing
 from ui.kit.day_field import DayField, MomentField
 from ui.kit.field import Field, buddy
 from ui.kit.hint import Hint
@@ -42,8 +43,9 @@ class _Row(QWidget):
         text, tone = (self._wrong, Tone.DANGER) if self._wrong else self._note
         self.hint.say(text, tone)
         self.field.setAccessibleDescription(text)
-        if isinstance(self.field, Field):
+        if isinstance(self.field, Field | Choosing):
             self.field.set_tone(tone)
+        if isinstance(self.field, Field):
             self.field.editor.setAccessibleDescription(text)
 
 

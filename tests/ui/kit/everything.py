@@ -144,8 +144,8 @@ def form() -> QWidget:
     wrong.wrong("还少 1 位")
     cause = HintedPart("成因", Options(CAUSES), "按数字键选", needed=True)
     cause.wrong("还没选，按数字键 1 到 7")
-    unread = DayField(lambda: TODAY)
-    unread.set_value(TODAY)
+    unanswered = FieldRow("性质", Segments(("不能办", "很难办", "不给办")), hinted=False)
+    unanswered.wrong("还没选")
     times = across(Field(Number(3, unit="次")), Field(DayField(lambda: TODAY, TODAY)))
     return down(
         FieldRow("来人", Segments(("本人", "代办人", "企业"), "代办人"), hinted=False),
@@ -158,6 +158,7 @@ def form() -> QWidget:
         FieldRow("到过", Field(tags()), "核对是否一次讲清", Tone.WARN),
         cause,
         FieldRow("难度", Segments(("简单", "一般", "复杂", "特殊")), hinted=False),
+        unanswered,
         FieldRow("时限", DueLine("11月27日 周五", "3 个工作日"), hinted=False),
         FieldRow("收到", Field(MomentField(lambda: NOW, NOW)), "周三去石门村", Tone.VISIT),
         FieldRow("停用", off(Field(Line("不能改"))), hinted=False),

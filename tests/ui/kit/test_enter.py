@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.ui.kit.everything import VILLAGES
 from tests.ui.kit.keyboard import KEY, compose, focused, press, write
@@ -10,8 +10,9 @@ from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.editors import Line, Text
 from ui.kit.field import Field
-from ui.kit.keys import EnterMovesOn, fields_of
+from ui.kit.keys import EnterMovesOn, fields_of, go_to
 from ui.kit.pick import Pick
+from ui.kit.scroll import scrolling
 from ui.kit.tick import Tick
 
 
@@ -116,3 +117,21 @@ def test_a_composition_that_was_left_unfinished_does_not_hold_enter_for_ever(for
     form.fields[0].setFocus()
     press(KEY.Key_Return)
     assert focused() is form.fields[1]
+
+
+def test_enter_scrolls_the_next_field_into_sight(shown, qtbot):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    lines = [Line() for _ in range(30)]
+    for line in lines:
+        column.addWidget(Field(line))
+    area = scrolling(content)
+    window = shown(area)
+    EnterMovesOn(window)
+    lines[0].setFocus()
+    for _ in lines[1:]:
+        press(KEY.Key_Return)
+    assert focused() is lines[-1]
+    assert not lines[-1].visibleRegion().isEmpty()
+    go_to(lines[0])
+    assert area.verticalScrollBar().value() == 0

@@ -1,5 +1,8 @@
 """What a row says of its field."""
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.kit.choice import Segments
 from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.rows import FieldRow, show_problems
@@ -31,3 +34,22 @@ def test_a_label_belongs_to_its_field(qapp):
     row = FieldRow("电话", field, needed=True)
     assert row.label.buddy() is field
     assert field.editor.accessibleName() == "电话"
+
+
+def test_a_choice_without_a_hint_line_is_outlined_and_says_it_in_its_tip(qapp):
+    choice = Segments(("甲", "乙"))
+    row = FieldRow("性质", choice, hinted=False, needed=True)
+    row.wrong("还没选")
+    assert (choice.tone, choice.toolTip()) == (Tone.DANGER, "还没选")
+    row.wrong("")
+    assert (choice.tone, choice.toolTip()) == (Tone.PLAIN, "")
+
+
+def test_several_fields_of_one_row_share_its_name(qapp):
+    both, parts = QWidget(), (Field(Line()), Segments(("甲", "乙"), "甲"))
+    line = QHBoxLayout(both)
+    for part in parts:
+        line.addWidget(part)
+    row = FieldRow("三问", both)
+    assert [parts[0].editor.accessibleName(), parts[1].accessibleName()] == ["三问", "三问 甲"]
+    assert row.label.buddy() is both

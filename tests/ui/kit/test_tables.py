@@ -147,6 +147,16 @@ def test_arrows_choose_and_enter_opens(view, heard):
     assert [record[0] for (record,) in opened] == [1]
 
 
+def test_after_choosing_none_the_same_row_can_be_chosen_again(view, heard):
+    chosen = heard(view.chosen)
+    view.show_rows(rows_from(0, 5))
+    for _ in range(2):
+        view.choose_row(1)
+        view.choose_none()
+    assert [record[0] for (record,) in chosen] == [1, 1]
+    assert view.record() is None
+
+
 def test_pressing_a_head_asks_for_that_order_and_again_for_the_other(view, heard):
     wanted = heard(view.sort_wanted)
     view.show_rows(rows_from(0, 5))
