@@ -35,10 +35,11 @@ class Correct:
 
 @dataclass(frozen=True)
 class WantedPaper:
-    """A paper of a case, to be previewed and printed."""
+    """A paper of a case, to be previewed and printed; with an issue, that one to be looked at."""
 
     case_id: int
     kind: PaperKind = PaperKind.RECEIPT
+    issue_id: int | None = None
 
 
 class Errands(QObject):
