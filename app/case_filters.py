@@ -15,7 +15,8 @@ OPEN = (Status.REGISTERED, Status.HANDLING)
 TO_COMPLETE = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later nothing is asked any more
 
 MATTER = pw.fn.COALESCE(Matter.name, Case.matter_text)
-SERVED = pw.fn.COALESCE(Case.beneficiary, Case.applicant)  # 服务对象
+# Who is served (服务对象).
+SERVED = pw.fn.COALESCE(Case.beneficiary, Case.applicant)
 
 
 class DueWithin(Choice):

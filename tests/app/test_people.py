@@ -75,6 +75,14 @@ def test_the_exact_name_comes_before_one_that_has_it_within(store):
     assert [one.party.name for one in find_people("王芳")] == ["王芳", "王芳芳"]
 
 
+def test_who_came_with_someone_of_that_name_comes_after_all_of_that_name(store):
+    furnish()
+    case(applicant=husband(name="王芳"), beneficiary=None)
+    other = husband(name="王芳", phone="10000000001", id_number="")
+    case(applicant=other, beneficiary=wife(name="王芳芳"))
+    assert [one.party.name for one in find_people("王芳")] == ["王芳", "王芳", "王芳芳"]
+
+
 def test_the_last_four_of_a_phone_come_before_four_in_its_middle(store):
     furnish()
     case(applicant=husband(phone="10000001234", id_number=""), beneficiary=None)
