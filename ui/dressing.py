@@ -21,6 +21,7 @@ from ui.kit.style import LIGHT, dress, follow_system
 from ui.log import log
 
 NAME = "办得成"
+OFFSCREEN = "This plugin does not support"  # what a screen that is none says of itself
 NOISE = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
@@ -65,5 +66,5 @@ def log_qt() -> None:
 
 
 def _note(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if kind not in NOISE:
+    if kind not in NOISE and not message.startswith(OFFSCREEN):
         log.warning("Qt %s: %s", kind.name, message)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 LOCK = "bandecheng.lock"
-PATIENCE = 5000  # ms the first may take to answer: it may only just be starting
+PATIENCE = 10_000  # ms the first may take to answer: it may only just be starting
 HEARD = b"ok\n"
 
 

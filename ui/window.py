@@ -54,6 +54,7 @@ def _stay(
     ended: list[Callable[[], None]] = []
 
     def begin() -> None:
+        instance.listen()  # before what takes long: who calls now is answered as soon as it is done
         open_log(folder / LOG)
         log_qt()
         finish(application)
@@ -62,7 +63,6 @@ def _stay(
         program = Program(window, folder, memory, folder / LOG, today, now)
         ended.append(program.end)
         program.begin()
-        instance.listen()
         QTimer.singleShot(A_WHILE, window, load_rare_characters)
 
     window.once_painted(begin)

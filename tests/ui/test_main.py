@@ -18,6 +18,7 @@ from tests.conftest import NOW, TODAY
 from tests.ui.test_shell import STOPS
 from ui import main, pages, screen
 from ui.holder import Holder
+from ui.instance import LOCK
 from ui.kit.memory import Memory
 from ui.program import Program
 from ui.shell import Shell
@@ -26,6 +27,7 @@ from ui.welcome.trouble import Trouble
 from ui.welcome.who_is_here import WhoIsHere
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 30_000  # ms a whole program may take to start on a busy machine
 
 
 @pytest.mark.parametrize(
@@ -176,3 +178,45 @@ def test_a_store_without_a_backup_says_only_what_to_do(program, folder):
 def test_the_day_comes_from_outside(program, folder):
     named(folder, "王芳")
     assert program().content.desk.today() == date(2026, 11, 22)
+
+
+def holder_of(folder):
+    lock = (folder / LOCK).read_text().split()
+    return int(lock[0]) if lock else None
+
+
+@pytest.fixture
+def opened(folder):
+    """Starts the real program in a process of its own, and leaves none behind."""
+    started = []
+
+    def start_it():
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ui.main", "--data", str(folder)],
+            cwd=ROOT,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            stderr=subprocess.DEVNULL,
+        )
+        started.append(process)
+        return process
+
+    yield start_it
+    for process in started:
+        process.kill()
+        process.wait()
+
+
+def test_the_real_program_stays_alone_and_survives_being_killed(folder, opened, qtbot):
+    named(folder, "王芳")
+    first = opened()
+    backups = folder / "backups"
+    qtbot.waitUntil(lambda: any(backups.glob("*.json")), timeout=PATIENCE)
+    assert opened().wait(PATIENCE / 1000) == 0
+    assert first.poll() is None
+    first.kill()
+    first.wait()
+    again = opened()
+    # The lock of the killed one, whose number stands in it, is taken over.
+    qtbot.waitUntil(lambda: holder_of(folder) == again.pid, timeout=PATIENCE)
+    assert opened().wait(PATIENCE / 1000) == 0
+    assert not (folder / "bandecheng.log").exists()
