@@ -4,6 +4,7 @@ The cases of the last two months are the same however many there are, so that wh
 month, or at what is open, finds the same in a small store and in a large one.
 """
 
+import atexit
 import random
 import shutil
 from collections import Counter
@@ -60,7 +61,9 @@ def fill(path: Path, cases: int) -> None:
 @cache
 def filled(cases: int) -> Path:
     """A closed store of so many cases, made once a run; do not write to it."""
-    path = Path(mkdtemp(prefix="bandecheng-bench-")) / "bandecheng.db"
+    folder = mkdtemp(prefix="bandecheng-bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = Path(folder) / "bandecheng.db"
     fill(path, cases)
     database.close()
     return path
