@@ -109,7 +109,9 @@ class Shell(QWidget):
         self._key("F3", lambda: errands.reception_wanted.emit(None))
 
     def _key(self, key: str, act: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(key), self.ground).activated.connect(act)
+        shortcut = QShortcut(QKeySequence(key), self.ground)
+        shortcut.activated.connect(act)
+        shortcut.activatedAmbiguously.connect(act)  # a page may have a button with the same key
 
     def go(self, title: str) -> Page:
         """Look at the page of that title."""

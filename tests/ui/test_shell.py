@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.directory import StaffDraft, Who, list_staff, save_staff
 from models.choices import Status
+from ui.kit.button import Button
 from ui.kit.errands import CASES, HOME, INTAKE, PAPER, RECEPTION
 from ui.kit.page import Page
 from ui.kit.panel import Panel
@@ -110,6 +111,16 @@ def test_f2_begins_a_registration_from_anywhere(shell, qtbot):
     qtbot.keyClick(here(shell).line, Qt.Key.Key_F2)
     assert here(shell).title == INTAKE
     assert here(shell).taken == [None]
+
+
+def test_f2_works_beside_a_button_with_the_same_key(shell, qtbot, desk):
+    button = Button("登记受理", key="F2")
+    button.clicked.connect(lambda: desk.errands.intake_wanted.emit(None))
+    here(shell).act(button)
+    for times in (1, 2, 3):  # of two with one key Qt presses them in turn
+        qtbot.keyClick(here(shell).line, Qt.Key.Key_F2)
+        assert here(shell).taken == [None] * times
+        shell.go(HOME)
 
 
 def test_f3_opens_a_reception_over_the_page(shell, qtbot, opened):
