@@ -12,6 +12,8 @@ from app.year_tables import builtin_years
 from models import CalendarDay, CalendarYear, Centre, Staff, dialect
 from models.store import CannotUpgrade, Damaged, NotOurs, TooNew, Unopenable, open_store
 
+AT_THE_DESK, UNATTENDED = 5, 60  # seconds: where nobody sits before it, a command may wait
+
 _LOCKED = (
     "数据正被另一个程序占用，打不开。请关闭其他正在使用这些数据的程序（如杀毒、同步、数据库工具），"
     "再重新打开办得成。"
@@ -66,9 +68,11 @@ class NeedsRestoring(AppError):
         return _WITH_BACKUP.format(when=when, name=f"{FOLDER}/{self.backup.path.name}")
 
 
-def start(folder: Path) -> None:
+def start(folder: Path, *, patience: int = AT_THE_DESK) -> None:
     """Open the store of the data folder; a new one is made and given the known work calendars.
 
+    Patience is how many seconds a write waits for another program: SQLite has no queue, and among
+    several busy writers one may be passed over for long.
     Every trouble ends as an AppError that says what to do, with nothing changed in the folder.
     """
     if is_on_network(folder):
@@ -82,6 +86,7 @@ def start(folder: Path) -> None:
     except OSError as error:
         raise cannot_write(folder, error) from error
     _open(folder, store)
+    dialect.be_patient(patience)
     calendar.forget()
 
 

@@ -7,7 +7,7 @@ from app.backups import Reason, back_up
 from app.centre import CentreSettings, save_centre
 from app.directory import StaffDraft, save_staff
 from app.errors import AppError
-from app.startup import NeedsRestoring, is_new, start
+from app.startup import UNATTENDED, NeedsRestoring, is_new, start
 from models import CalendarDay, CalendarYear, Staff, database
 from models.migrations import STEPS
 
@@ -125,3 +125,10 @@ def test_a_file_where_the_folder_should_be_gives_a_sentence(tmp_path):
     (tmp_path / "data").write_text("x")
     with pytest.raises(AppError, match="文件夹"):
         start(tmp_path / "data")
+
+
+def test_a_command_waits_longer_for_another_program_than_the_desk(tmp_path):
+    start(tmp_path, patience=UNATTENDED)
+    assert database.pragma("busy_timeout") == 60_000
+    start(tmp_path)
+    assert database.pragma("busy_timeout") == 5_000

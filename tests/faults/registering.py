@@ -13,7 +13,7 @@ from pathlib import Path
 from app.cases import open_case
 from app.drafts import keep
 from app.names import initials
-from app.startup import start
+from app.startup import UNATTENDED, start
 from tests import makers
 
 
@@ -49,7 +49,7 @@ def serve(folder):
 
 
 def fill(folder, cases):
-    start(folder)
+    start(folder, patience=UNATTENDED)
     for turn in range(cases):
         register(turn)
 

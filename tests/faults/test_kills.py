@@ -63,7 +63,7 @@ class Nursery:
 
     def close(self):
         self._program.stdin.close()
-        self._program.wait(10)
+        self._program.wait(60)
         self._program.stdout.close()
 
     def _until(self, word):
@@ -131,10 +131,10 @@ def test_a_draft_that_was_kept_is_there_after_every_kill(folder):
 
 @pytest.mark.parametrize("writers", [2, 4])
 def test_several_writers_leave_no_gap_and_no_number_twice(folder, writers):
-    cases = 25
+    cases = 15
     programs = [program("fill", folder, cases) for _ in range(writers)]
     said = [
-        line for one in programs for line in one.communicate(timeout=60)[0].split(b"\n") if line
+        line for one in programs for line in one.communicate(timeout=120)[0].split(b"\n") if line
     ]
     assert [one.returncode for one in programs] == [0] * writers
     assert len(set(said)) == writers * cases == Case.select().count()
@@ -143,7 +143,7 @@ def test_several_writers_leave_no_gap_and_no_number_twice(folder, writers):
 
 def test_several_programs_may_make_the_store_at_once(tmp_path):
     programs = [program("fill", tmp_path, 0) for _ in range(4)]
-    assert [one.communicate(timeout=60)[0] for one in programs] == [b""] * 4
+    assert [one.communicate(timeout=120)[0] for one in programs] == [b""] * 4
     assert [one.returncode for one in programs] == [0] * 4
     start(tmp_path)
     assert check().ok
