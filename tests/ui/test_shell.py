@@ -113,14 +113,15 @@ def test_f2_begins_a_registration_from_anywhere(shell, qtbot):
     assert here(shell).taken == [None]
 
 
-def test_f2_works_beside_a_button_with_the_same_key(shell, qtbot, desk):
+def test_f2_works_beside_a_button_with_the_same_key(shell, qtbot):
+    pressed = []
     button = Button("登记受理", key="F2")
-    button.clicked.connect(lambda: desk.errands.intake_wanted.emit(None))
+    button.clicked.connect(lambda: pressed.append(button))
     here(shell).act(button)
-    for times in (1, 2, 3):  # of two with one key Qt presses them in turn
-        qtbot.keyClick(here(shell).line, Qt.Key.Key_F2)
-        assert here(shell).taken == [None] * times
-        shell.go(HOME)
+    home = here(shell)
+    for _ in range(3):  # of two with one key Qt asks now the one, now the other
+        qtbot.keyClick(home.line, Qt.Key.Key_F2)
+    assert len(pressed) + len(here(shell).taken) == 3
 
 
 def test_f3_opens_a_reception_over_the_page(shell, qtbot, opened):
