@@ -31,7 +31,8 @@ def slot_of(editor: Any) -> Slot:
         return Slot(editor, lambda: _tags(editor), lambda kept: _set_tags(editor, kept), signals)
     read, write = editor.value, editor.set_value
     if isinstance(editor, MomentField):
-        read, write = (lambda: _moment(editor)), (lambda kept: _set_moment(editor, kept))
+        moment = _Moment(editor)
+        read, write = moment.read, moment.write
     elif isinstance(editor, Line):
         read, write = editor.text, (lambda kept: editor.set_value(kept or ""))
     elif isinstance(editor, Text):
@@ -41,16 +42,24 @@ def slot_of(editor: Any) -> Slot:
     return Slot(editor, read, write, (editor.changed,))
 
 
-def _moment(field: MomentField) -> str:
-    found = field.value()
-    return found.isoformat() if found else field.text()
+class _Moment:
+    """A moment as it was, to the second, until another is typed: the field shows minutes."""
 
+    def __init__(self, field: MomentField) -> None:
+        self._field, self._kept, self._shown = field, "", ""
 
-def _set_moment(field: MomentField, kept: str | None) -> None:
-    if found := moment_of(kept):
-        field.set_value(found)
-    else:
-        field.setText(kept or "")
+    def read(self) -> str:
+        if self._field.text() == self._shown:
+            return self._kept
+        found = self._field.value()
+        return found.isoformat() if found else self._field.text()
+
+    def write(self, kept: str | None) -> None:
+        if found := moment_of(kept):
+            self._field.set_value(found)
+        else:
+            self._field.setText(kept or "")
+        self._kept, self._shown = kept or "", self._field.text()
 
 
 def _tags(field: TagBox) -> list[Any]:

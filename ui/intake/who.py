@@ -136,7 +136,7 @@ class WhoBlock(Block):
         """The other person and what the fold holds of them, once one has left it."""
         age = self.other_number.age()
         known = [self.relation.text(), age, *self.other_needs.texts()]
-        return " · ".join(part for part in (name, *known) if part)
+        return " ".join(part for part in (name, *known) if part)
 
 
 def _phone() -> Line:
