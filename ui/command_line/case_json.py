@@ -1,0 +1,214 @@
+"""A case written as JSON: read, with everything that is wrong with it named at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from difflib import get_close_matches
+from typing import Any
+
+from app import typed
+from app.case_draft import CaseDraft, MaterialDraft, problems
+from app.errors import Invalid
+from app.parties import PartyDraft
+from models.choices import (
+    Cause,
+    Channel,
+    Choice,
+    Grade,
+    IdKind,
+    Method,
+    Nature,
+    Need,
+    PartyKind,
+)
+
+CHINA = timezone(timedelta(hours=8))  # all of it; the last summer time was in 1991
+ROLES = ("applicant", "beneficiary", "proxy")
+Convert = Callable[[Any], Any]
+
+
+class Wrong(ValueError):
+    """A value that cannot be read; its text says how it has to be written."""
+
+
+@dataclass
+class Reading:
+    """What could be read so far, and what was wrong, by the name of its key."""
+
+    now: datetime  # as the clock on the wall shows it
+    found: dict[str, str] = field(default_factory=dict)
+
+    def values(
+        self, raw: Mapping[str, Any], known: Mapping[str, Convert], prefix: str = ""
+    ) -> dict[str, Any]:
+        """The values of the keys that are known and right; null says the same as nothing."""
+        read = {}
+        for name, value in raw.items():
+            if name not in known:
+                self.found[prefix + _shown(name)] = _unknown(name, known)
+            elif value is not None:
+                try:
+                    read[name] = known[name](value)
+                except Wrong as wrong:
+                    self.found[prefix + name] = str(wrong)
+        return read
+
+    def party(self, raw: object, role: str) -> dict[str, Any]:
+        if raw is None:
+            return {}
+        if not isinstance(raw, dict):
+            self.found[role] = "要写成一对花括号 {} 里的各项。"
+            return {}
+        keys = _PARTY if role == "applicant" else {**_PARTY, "relation": _text}
+        read = self.values(raw, keys, f"{role}.")
+        if read and role != "applicant" and not PartyDraft(**_without(read, "relation")):
+            self.found.setdefault(f"{role}.name", "请填写姓名。")  # else it would be left out
+        return read
+
+    def received_at(self, moment: datetime, clock: datetime) -> datetime:
+        """The hour on the wall; of another zone it is brought to China's.
+
+        A computer whose own zone is another must not take an hour that has passed for a later one.
+        """
+        if moment.tzinfo is None:
+            return moment
+        there = moment.astimezone(CHINA).replace(tzinfo=None)
+        if moment <= clock:
+            self.now = max(self.now, there)
+        return there
+
+
+def read_case(raw: Mapping[str, Any], clock: datetime) -> tuple[CaseDraft, datetime]:
+    """The case, and what the time is by its reckoning; an Invalid that names all that is wrong.
+
+    `clock` is the present moment and knows its zone.
+    """
+    reading = Reading(clock.replace(tzinfo=None))
+    people = {role: reading.party(raw.get(role), role) for role in ROLES}
+    relations = list(
+        dict.fromkeys(filter(None, (one.pop("relation", "") for one in people.values())))
+    )
+    if len(relations) > 1:
+        reading.found["proxy.relation"] = "与 beneficiary.relation 不同，请只写一处。"
+    values = reading.values(_without(raw, *ROLES), _CASE)
+    moment = values.pop("received_at", reading.now.replace(microsecond=0))
+    drafts = {role: PartyDraft(**one) for role, one in people.items()}
+    draft = CaseDraft(
+        received_at=reading.received_at(moment, clock),
+        applicant=drafts["applicant"],
+        beneficiary=drafts["beneficiary"] or None,
+        proxy=drafts["proxy"] or None,
+        relation="".join(relations[:1]),
+        **values,
+    )
+    found = reading.found | {
+        name: sentence
+        for name, sentence in problems(draft, reading.now).items()
+        if not {name, name.partition(".")[0]} & reading.found.keys()
+    }
+    if found:
+        raise Invalid(found)
+    return draft, reading.now
+
+
+def in_one_sentence(wrong: Invalid) -> str:
+    """Every key with what is wrong with it."""
+    each = (f"{name} {sentence.rstrip('。')}" for name, sentence in wrong.problems.items())
+    return f"没有登记，请改正：{'；'.join(each)}。"
+
+
+def _without(raw: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in raw.items() if name not in names}
+
+
+def _unknown(name: str, known: Mapping[str, Convert]) -> str:
+    close = get_close_matches(name, known, 1)
+    return f"没有这一项，是不是 {close[0]}？" if close else "没有这一项。"
+
+
+def _shown(name: str) -> str:
+    """A key as it was written, as far as it fits a sentence."""
+    clean = typed.line(name)
+    return clean if 0 < len(clean) <= 40 else f"“{clean[:40]}”"
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise Wrong("要写成引号里的文字。")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Wrong("要写成整数，不加引号。")
+    return value
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(_text(value).strip())
+        moment.astimezone(CHINA)  # the first and the last day of all have no other zone
+    except (ValueError, OverflowError) as error:
+        raise Wrong("要写成 2026-11-22T09:20 这样的日期和时间。") from error
+    return moment
+
+
+def _code(choices: type[Choice]) -> Convert:
+    def convert(value: Any) -> Choice:
+        codes = [one.value for one in choices]
+        if not isinstance(value, str) or value not in codes:
+            raise Wrong(f"只能是 {'、'.join(codes)} 之一。")
+        return choices.of(value)
+
+    return convert
+
+
+def _several(convert: Convert) -> Convert:
+    def convert_each(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise Wrong("要写成方括号 [] 里的一列。")
+        return tuple(dict.fromkeys(map(convert, value)))
+
+    return convert_each
+
+
+def _material(value: Any) -> MaterialDraft:
+    if isinstance(value, str):
+        return MaterialDraft(value)
+    if not isinstance(value, dict) or not _is_material(value):
+        raise Wrong("每份要写成名称，或者写成 {name, copies, kept}。")
+    return MaterialDraft(**value)
+
+
+def _is_material(value: dict[str, Any]) -> bool:
+    kinds = {"name": str, "copies": str, "kept": bool}
+    return "name" in value and all(
+        name in kinds and isinstance(value[name], kinds[name]) for name in value
+    )
+
+
+_PARTY: Mapping[str, Convert] = {
+    "kind": _code(PartyKind),
+    "name": _text,
+    "id_kind": _code(IdKind),
+    "id_number": _text,
+    "phone": _text,
+    "village": _text,
+    "address": _text,
+    "needs": _several(_code(Need)),
+}
+_CASE: Mapping[str, Convert] = {
+    "received_at": _moment,
+    "channel": _code(Channel),
+    "matter": _text,
+    "problem": _text,
+    "demand": _text,
+    "trips": _whole,
+    "tried_units": _several(_text),
+    "answer_given": _text,
+    "nature": _code(Nature),
+    "cause": _code(Cause),
+    "grade": _code(Grade),
+    "method": _code(Method),
+    "materials": _several(_material),
+}
