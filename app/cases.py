@@ -1,6 +1,7 @@
 """Cases: registering one, completing it, and correcting it so that what was is kept."""
 
 import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -37,8 +38,11 @@ class Opened:
     due_on: date
 
 
-def open_case(draft: CaseDraft, who: Who, now: datetime) -> Opened:
-    """Register a case: number, date, history and search index in one transaction."""
+def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Opened:
+    """Register a case: number, date, history and search index in one transaction.
+
+    The check code is drawn, unless a demonstration that has to be the same every time gives it.
+    """
     if found := case_draft.problems(draft, now):
         raise Invalid(found)
     draft = case_draft.cleaned(draft)
@@ -46,16 +50,25 @@ def open_case(draft: CaseDraft, who: Who, now: datetime) -> Opened:
         number = _next_number(draft.received_at.date())
         row = Case.create(
             number=number,
-            check_code="".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH)),
+            check_code=code or new_check_code(),
             staff=who.id,
             **_values(draft),
         )
         _keep_lists(row.id, draft)
-        history.record(
-            row.id, who, now, Act.REGISTER, f"{draft.channel.label}登记，{_promise(row)}。"
-        )
+        history.record(row.id, who, now, Act.REGISTER, opening_note(draft, row.due_on))
         index_case(row.id)
     return Opened(row.id, row.number, row.check_code, row.due_on)
+
+
+def new_check_code(draw: Callable[[str], str] = secrets.choice) -> str:
+    """What tells, together with the number, that one has the receipt in one's hand."""
+    return "".join(draw(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+
+
+def opening_note(draft: CaseDraft, due_on: date) -> str:
+    """What the history says of the registration."""
+    method = "当场办" if draft.method is Method.SPOT else draft.method.label
+    return f"{draft.channel.label}登记，{method}，{due_on:%Y-%m-%d} 前答复。"
 
 
 def edit_case(case_id: int, draft: CaseDraft, who: Who, now: datetime) -> list[str]:
@@ -127,18 +140,23 @@ def _next_number(on: date) -> str:
 
 
 def _values(draft: CaseDraft, *, correcting: bool = False) -> dict[str, Any]:
-    reckoned = due_of(draft)
     matter = Matter.get_or_none(Matter.name == draft.matter)
+    parties = {
+        role: keep_party(party, correcting=correcting) if party else None
+        for role, party in draft.parties().items()
+    }
+    days = get_centre().days(draft.grade)
+    return parties | told(draft, due_of(draft), days, matter.id if matter else None)
+
+
+def told(draft: CaseDraft, reckoned: Due, days: int, matter_id: int | None) -> dict[str, Any]:
+    """The columns of a case that the form itself says, and what follows from it."""
     return {
         **{name: getattr(draft, name) for name in _PLAIN},
-        **{
-            role: keep_party(party, correcting=correcting) if party else None
-            for role, party in draft.parties().items()
-        },
-        "matter": matter.id if matter else None,
-        "matter_text": "" if matter else draft.matter,
+        "matter": matter_id,
+        "matter_text": "" if matter_id else draft.matter,
         "due_on": reckoned.day,
-        "due_days": get_centre().days(draft.grade),
+        "due_days": days,
         "due_steps": "\n".join(reckoned.steps),
         "due_provisional": reckoned.provisional,
         "complete": not case_draft.missing(draft),
@@ -149,28 +167,26 @@ def _keep_lists(case_id: int, draft: CaseDraft) -> None:
     """Units and materials as the form has them; the history keeps what they were."""
     CaseUnit.delete().where(CaseUnit.case == case_id).execute()
     Material.delete().where(Material.case == case_id).execute()
+    if draft.lead or draft.helpers or draft.tried_units:
+        known = {one.name: one.id for one in Unit.select(Unit.id, Unit.name)}
+        CaseUnit.insert_many(unit_rows(case_id, draft, known)).execute()
+    if draft.materials:
+        Material.insert_many(material_rows(case_id, draft)).execute()
+
+
+def unit_rows(case_id: int, draft: CaseDraft, known: Mapping[str, int]) -> list[dict[str, Any]]:
+    """The units of a case, the lead before the others; `known` are the ids by name."""
     named = [(UnitRole.LEAD, name) for name in (draft.lead,) if name]
     named += [(UnitRole.CO_HANDLER, name) for name in draft.helpers]
     named += [(UnitRole.TRIED, name) for name in draft.tried_units]
-    if named:
-        known = {one.name: one.id for one in Unit.select(Unit.id, Unit.name)}
-        CaseUnit.insert_many(
-            {"case": case_id, "role": role, "unit": known.get(name), "name": name, "place": place}
-            for place, (role, name) in enumerate(named)
-        ).execute()
-    if draft.materials:
-        Material.insert_many(
-            {
-                "case": case_id,
-                "place": place,
-                "name": one.name,
-                "copies": one.copies,
-                "kept": one.kept,
-            }
-            for place, one in enumerate(draft.materials)
-        ).execute()
+    return [
+        {"case": case_id, "role": role, "unit": known.get(name), "name": name, "place": place}
+        for place, (role, name) in enumerate(named)
+    ]
 
 
-def _promise(row: Case) -> str:
-    spot = row.method is Method.SPOT
-    return f"{'当场办' if spot else row.method.label}，{row.due_on:%Y-%m-%d} 前答复"
+def material_rows(case_id: int, draft: CaseDraft) -> list[dict[str, Any]]:
+    return [
+        {"case": case_id, "place": place, "name": one.name, "copies": one.copies, "kept": one.kept}
+        for place, one in enumerate(draft.materials)
+    ]

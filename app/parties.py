@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from app import identity, typed
@@ -12,6 +13,7 @@ from models import Party, Village, labels
 from models.choices import IdKind, Need, PartyKind
 
 LABELS = labels(Party)
+_initials = lru_cache(10_000)(initials)  # reading a name takes longer than writing it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,18 +116,23 @@ def cleaned(draft: PartyDraft) -> PartyDraft:
 
 def _values(draft: PartyDraft) -> dict[str, Any]:
     clean = cleaned(draft)
-    name = normalise(clean.name)
     known = Village.get_or_none(Village.name == clean.village) if clean.village else None
+    return told(clean, known.id if known else None)
+
+
+def told(clean: PartyDraft, village_id: int | None) -> dict[str, Any]:
+    """The columns of a party whose fields have been cleaned."""
+    name = normalise(clean.name)
     return {
         "kind": clean.kind,
         "name": name,
         "name_raw": clean.name if clean.name != name else "",
-        "initials": initials(name),
+        "initials": _initials(name),
         "id_kind": clean.id_kind,
         "id_number": clean.id_number,
         "phone": clean.phone,
-        "village": known.id if known else None,
-        "village_text": "" if known else clean.village,
+        "village": village_id,
+        "village_text": "" if village_id else clean.village,
         "address": clean.address,
         "needs": ",".join(need.value for need in clean.needs),
     }

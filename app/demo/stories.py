@@ -1,0 +1,227 @@
+"""What became of each case: who came, what was written down, and every act until today."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from app.case_draft import CaseDraft, MaterialDraft
+from app.cases import new_check_code
+from app.demo.hours import Hours
+from app.demo.people import People
+from app.demo.town import Town, Trouble
+from app.moves import Given
+from app.receptions import ReceptionDraft
+from models.choices import Act, Channel, Ending, Grade, Method, ReceptionEnd
+
+MOST_RECEPTIONS = 50_000
+_EACH = 5  # receptions to a case
+_CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.06, 0.3
+_CHANNELS = (Channel.PHONE, Channel.HOTLINE, Channel.ONLINE, Channel.VILLAGE)
+
+
+@dataclass(frozen=True)
+class Step:
+    """An act, when, and what was said with it."""
+
+    at: datetime
+    act: Act
+    given: Given = field(default_factory=Given)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """A case from first to last; `staff` is a place in the list of them."""
+
+    draft: CaseDraft
+    opened_at: datetime
+    staff: int
+    code: str
+    printed_at: datetime | None
+    steps: tuple[Step, ...]
+    reception: ReceptionDraft | None
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A case of the last days, so that there is something of everything to do today."""
+
+    ago: int  # working days
+    grade: Grade
+    steps: int  # how many acts were done since
+    quick: bool = False  # registered in a hurry, to be completed
+
+
+_RECENT = (
+    Recent(0, Grade.GENERAL, 0, quick=True),
+    Recent(1, Grade.GENERAL, 0),
+    Recent(2, Grade.GENERAL, 1),
+    Recent(3, Grade.GENERAL, 2),
+    Recent(4, Grade.GENERAL, 1),
+    Recent(5, Grade.GENERAL, 1),
+    Recent(6, Grade.COMPLEX, 2),
+    Recent(7, Grade.GENERAL, 1),
+    Recent(11, Grade.SPECIAL, 1),
+    Recent(12, Grade.COMPLEX, 1),
+)
+
+
+class Teller:
+    """Tells as many stories as wanted, in the order in which they began."""
+
+    def __init__(self, town: Town, hours: Hours, seed: int) -> None:
+        self._chance = random.Random(f"stories {seed}")
+        self._town, self._hours, self._staff = town, hours, len(town.staff)
+        self._people = People(self._chance, town)
+
+    def stories(self, cases: int) -> Iterator[Story]:
+        recent = _RECENT[: max(cases // 6, 1)]
+        begun: list[tuple[datetime, Recent | None]] = [
+            (self._hours.recent(one.ago), one) for one in recent
+        ]
+        rest = cases - len(recent)
+        begun += [(self._hours.spread(at, rest), None) for at in range(rest)]
+        begun.sort(key=lambda one: one[0])
+        troubles = list(self._town.troubles)
+        for at, (moment, kind) in enumerate(begun):
+            if at % len(troubles) == 0:
+                self._chance.shuffle(troubles)
+            yield self._story(moment, troubles[at % len(troubles)], kind, again=at >= len(troubles))
+
+    def receptions(self, number: int) -> Iterator[tuple[int, ReceptionDraft]]:
+        """Those who asked and went home answered, by who received them."""
+        times = [self._hours.spread(at, number) for at in range(number)]
+        times += [one for one in (self._hours.today() for _ in range(3)) if one]
+        for moment in sorted(times):
+            asked = self._chance.choice(self._town.receptions)
+            yield (
+                self._chance.randrange(self._staff),
+                ReceptionDraft(
+                    at=moment,
+                    channel=Channel.PHONE if self._chance.random() < 0.2 else Channel.COUNTER,
+                    name=self._people.name() if self._chance.random() < 0.4 else "",
+                    asked=asked.asked,
+                    answered=asked.answered,
+                    ending=asked.ending,
+                ),
+            )
+
+    def _story(
+        self, moment: datetime, trouble: Trouble, recent: Recent | None, *, again: bool
+    ) -> Story:
+        if recent:
+            spot = trouble.method is Method.SPOT
+            method = Method.TRANSFER if spot else trouble.method
+            trouble = replace(trouble, grade=recent.grade, method=method)
+        draft = self._draft(moment, trouble, again=again)
+        if recent and recent.quick:
+            draft = replace(draft, nature=None, cause=None, lead="", helpers=())
+        opened = moment + timedelta(minutes=self._chance.randint(2, 5))
+        came = draft.channel is Channel.COUNTER and self._chance.random() < _CAME_FIRST
+        return Story(
+            draft=draft,
+            opened_at=opened,
+            staff=self._chance.randrange(self._staff),
+            code=new_check_code(self._chance.choice),
+            printed_at=opened + timedelta(minutes=1) if draft.channel is Channel.COUNTER else None,
+            steps=tuple(self._so_far(draft, trouble, opened, recent)),
+            reception=self._reception(draft) if came else None,
+        )
+
+    def _draft(self, moment: datetime, trouble: Trouble, *, again: bool) -> CaseDraft:
+        chance, cast = self._chance, self._people.cast(trouble, moment.date())
+        more = chance.sample(self._town.words["variations"], chance.randint(1, 3)) if again else []
+        papers = self._town.papers.get(trouble.matter, ())
+        handed_in = papers[: chance.randint(0, 2)] if trouble.method is not Method.VISIT else ()
+        first = moment.date() - timedelta(days=chance.randint(5, 60))
+        return CaseDraft(
+            received_at=moment,
+            channel=self._channel(trouble),
+            applicant=cast.applicant,
+            beneficiary=cast.beneficiary,
+            proxy=cast.proxy,
+            relation=cast.relation,
+            matter=trouble.matter,
+            problem="".join([trouble.problem, *more]),
+            demand=trouble.demand,
+            trips=chance.randint(1, 5),
+            first_applied_on=first if chance.random() < _TOLD else None,
+            tried_units=trouble.tried,
+            answer_given=trouble.answer,
+            nature=trouble.nature,
+            cause=trouble.cause,
+            grade=trouble.grade,
+            method=trouble.method,
+            lead=trouble.lead,
+            helpers=trouble.helpers,
+            materials=tuple(MaterialDraft(name) for name in handed_in),
+            ask_business="" if chance.random() < _CAME_FIRST else None,
+        )
+
+    def _channel(self, trouble: Trouble) -> Channel:
+        if trouble.served == "resident":
+            return self._chance.choice((Channel.VILLAGE, Channel.VISIT))
+        others = self._chance.random() < _TOLD
+        return self._chance.choice(_CHANNELS) if others else Channel.COUNTER
+
+    def _reception(self, draft: CaseDraft) -> ReceptionDraft:
+        return ReceptionDraft(
+            at=draft.received_at - timedelta(minutes=self._chance.randint(4, 12)),
+            name=draft.applicant.name,
+            phone=draft.applicant.phone,
+            asked=draft.problem,
+            ending=ReceptionEnd.REGISTERED,
+        )
+
+    def _so_far(
+        self, draft: CaseDraft, trouble: Trouble, opened: datetime, recent: Recent | None
+    ) -> Sequence[Step]:
+        steps = [
+            one
+            for one in self._steps(draft, trouble, opened, prompt=recent is not None)
+            if one.at < self._hours.now
+        ]
+        return steps[: recent.steps] if recent else steps
+
+    def _steps(
+        self, draft: CaseDraft, trouble: Trouble, moment: datetime, *, prompt: bool
+    ) -> Iterator[Step]:
+        """Act by act, also what lies ahead. `prompt`: as soon as can be."""
+        chance, hours, words = self._chance, self._hours, self._town.words
+        days = self._town.centre.days(draft.grade)
+        if not prompt and chance.random() < _WITHDRAWN:
+            at = hours.after(moment, chance.randint(1, 3))
+            yield Step(at, Act.WITHDRAW, Given(chance.choice(words["withdrawn"])))
+            return
+        if draft.method is not Method.SPOT:
+            moment = hours.after(moment, 0)
+            yield Step(
+                moment, Act.ASSIGN, Given(f"交{draft.lead or '牵头单位'}办理，先与当事人联系。")
+            )
+            if days >= 10 and not prompt and chance.random() < 0.5:
+                moment = hours.after(moment, chance.randint(1, 3))
+                yield Step(moment, Act.PROGRESS, Given(chance.choice(words["progress"])))
+        took = 1 if prompt else self._took(days)
+        moment = hours.after(moment, took)
+        yield Step(moment, Act.CONCLUDE, Given(trouble.result, self._ending(trouble)))
+        moment = hours.after(moment, chance.randint(0, 1) if took else 0)
+        yield Step(moment, Act.INFORM, Given(chance.choice(words["informed"])))
+        yield Step(hours.after(moment, chance.randint(1, 5)), Act.ARCHIVE)
+
+    def _took(self, days: int) -> int:
+        """Working days until it was concluded, mostly well before it is due."""
+        if not days:
+            return 0
+        if self._chance.random() < _LATE:
+            return days + self._chance.randint(1, 4)
+        return min(self._chance.randint(1, days), self._chance.randint(1, days))
+
+    def _ending(self, trouble: Trouble) -> Ending:
+        if trouble.ending is Ending.DONE and self._chance.random() < 0.05:
+            return Ending.PARTLY
+        return trouble.ending
+
+
+def receptions_for(cases: int, led_to_cases: int) -> int:
+    """How many came who went home without a case."""
+    return max(min(_EACH * cases, MOST_RECEPTIONS) - led_to_cases, 0)

@@ -1,0 +1,35 @@
+"""The demonstration made as a clerk would make it: by the same acts, at the hours of then."""
+
+from collections.abc import Callable, Sequence
+
+from app.cases import open_case
+from app.demo.stories import Story
+from app.directory import Who
+from app.moves import move_case
+from app.papers import issue
+from app.receptions import ReceptionDraft, record_reception, turn_into_case
+from models.choices import PaperKind
+
+
+class ThroughDesk:
+    """Inside one `saving`: a thousand acts, and one write to the disk."""
+
+    def __init__(self, staff: Sequence[Who]) -> None:
+        self._staff = staff
+
+    def case(self, story: Story) -> None:
+        who = self._staff[story.staff]
+        came = self.reception(story.staff, story.reception) if story.reception else None
+        opened = open_case(story.draft, who, story.opened_at, code=story.code)
+        if story.printed_at:
+            issue(opened.id, PaperKind.RECEIPT, who, story.printed_at)
+        for step in story.steps:
+            move_case(opened.id, step.act, step.given, who, step.at)
+        if came is not None:
+            turn_into_case(came, opened.id)
+
+    def reception(self, staff: int, draft: ReceptionDraft) -> int:
+        return record_reception(draft, self._staff[staff], draft.at)
+
+    def done(self, tick: Callable[[int, int], None]) -> None:
+        """Everything has been written as it came."""

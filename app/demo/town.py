@@ -1,0 +1,108 @@
+"""The invented township and the published cases, as they travel with the program."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.centre import CentreSettings
+from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft, VillageDraft
+from app.resources import resource
+from models.choices import Cause, Ending, Grade, Method, Nature, Need, ReceptionEnd
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trouble:
+    """A published case, in our own words; `served` says whom the one who asks stands in for."""
+
+    title: str
+    matter: str
+    problem: str
+    demand: str
+    answer: str
+    tried: tuple[str, ...]
+    lead: str
+    helpers: tuple[str, ...]
+    nature: Nature
+    cause: Cause
+    grade: Grade
+    method: Method
+    ending: Ending
+    result: str
+    served: str
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What someone asks at the desk, and how it is answered."""
+
+    asked: str
+    answered: str
+    ending: ReceptionEnd
+
+
+@dataclass(frozen=True, kw_only=True)
+class Town:
+    centre: CentreSettings
+    lists: tuple[Draft, ...]
+    villages: tuple[str, ...]
+    papers: dict[str, tuple[str, ...]]  # by matter
+    troubles: tuple[Trouble, ...]
+    receptions: tuple[Asked, ...]
+    words: dict[str, tuple[str, ...]]  # everything that is chosen from
+
+    @property
+    def staff(self) -> list[StaffDraft]:
+        return [one for one in self.lists if isinstance(one, StaffDraft)]
+
+
+_WORDS = (
+    "surnames men women rare_names trades variations progress informed withdrawn villages".split()
+)
+
+
+@cache
+def town() -> Town:
+    raw = _read("town.json")
+    lists: list[Draft] = [StaffDraft(**one) for one in raw["staff"]]
+    lists += [UnitDraft(**one) for one in raw["units"]]
+    lists += [VillageDraft(name=name) for name in raw["villages"]]
+    lists += [MatterDraft(**one | {"papers": "\n".join(one["papers"])}) for one in raw["matters"]]
+    return Town(
+        centre=CentreSettings(**raw["centre"], demonstration=True),
+        lists=tuple(lists),
+        villages=tuple(raw["villages"]),
+        papers={one["name"]: tuple(one["papers"]) for one in raw["matters"]},
+        troubles=tuple(map(_trouble, _read("cases.json"))),
+        receptions=tuple(
+            Asked(one["asked"], one["answered"], ReceptionEnd.of(one["ending"]))
+            for one in raw["receptions"]
+        ),
+        words={name: tuple(raw[name]) for name in _WORDS},
+    )
+
+
+def _trouble(raw: dict[str, Any]) -> Trouble:
+    return Trouble(
+        title=raw["title"],
+        matter=raw["matter"],
+        problem=raw["problem"],
+        demand=raw["demand"],
+        answer=raw["answer"],
+        tried=tuple(raw["tried"]),
+        lead=raw["lead"],
+        helpers=tuple(raw["helpers"]),
+        nature=Nature.of(raw["nature"]),
+        cause=Cause.of(raw["cause"]),
+        grade=Grade.of(raw["grade"]),
+        method=Method.of(raw["method"]),
+        ending=Ending.of(raw["ending"]),
+        result=raw["result"],
+        served=raw["for"],
+        needs=tuple(Need.of(code) for code in raw["needs"]),
+    )
+
+
+def _read(name: str) -> Any:
+    return json.loads(resource("demo", name).read_text("utf-8"))

@@ -1,0 +1,226 @@
+"""The demonstration: whole, plausible, the same every time, and the same by either way."""
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app import identity
+from app.background import close_store
+from app.calendar import work_calendar
+from app.cases import draft_of
+from app.centre import get_centre
+from app.demo import fill
+from app.demo.town import town
+from app.directory import StaffDraft, save_staff
+from app.errors import AppError
+from app.month import report_month
+from app.search import find
+from app.startup import start
+from app.store_check import check
+from models import Case, CaseEvent, Matter, Party, Reception, database
+from models.choices import IdKind, Status
+
+NOW = datetime(2026, 11, 23, 10, 40)  # a Monday
+OPEN = (Status.REGISTERED, Status.HANDLING)
+
+
+@pytest.fixture
+def filled(tmp_path):
+    """Fill a store of its own; by the acts of the desk unless said otherwise."""
+
+    def make(name: str = "data", now: datetime = NOW, **options: object) -> Path:
+        if not database.deferred:
+            close_store()
+        start(tmp_path / name)
+        fill(now, **options)
+        return tmp_path / name / "bandecheng.db"
+
+    yield make
+    close_store()
+
+
+def rows(store: Path) -> dict[str, list[tuple]]:
+    """Everything the store holds, by table; of the index what was put in."""
+    with closing(sqlite3.connect(store)) as copy:
+        names = [
+            name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type='table'")
+        ]
+        told = {
+            name: copy.execute(f'SELECT * FROM "{name}"').fetchall()
+            for name in names
+            if not name.startswith("case_index")
+        }
+        index = copy.execute("SELECT rowid, keys, words, once FROM case_index ORDER BY rowid")
+        return told | {"index": index.fetchall()}
+
+
+def test_the_desks_acts_and_the_fast_way_make_the_same_store_row_by_row(filled):
+    by_desk = rows(filled("desk", cases=90, by_desk=True))
+    in_bulk = rows(filled("bulk", cases=90, by_desk=False))
+    assert by_desk.keys() == in_bulk.keys()
+    for table, made in by_desk.items():
+        assert in_bulk[table] == made, table
+
+
+def test_the_same_seed_gives_the_same_store_and_another_another(filled):
+    once, again, other = (
+        rows(filled(name, cases=30, seed=seed)) for name, seed in (("a", 7), ("b", 7), ("c", 8))
+    )
+    assert once == again
+    assert once["party"] != other["party"]
+    assert {row[2] for row in once["case"]}.isdisjoint(row[2] for row in other["case"])
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A store filled as it comes, once for all who only look at it."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    start(folder)
+    fill(NOW)
+    close_store()
+    return folder
+
+
+@pytest.fixture
+def demonstration(made):
+    start(made)
+    yield
+    close_store()
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_it_is_a_demonstration_of_a_sound_store_with_every_published_case():
+    assert get_centre().demonstration
+    assert check().problems == ()
+    told = Counter(problem for (problem,) in Case.select(Case.problem).tuples())
+    assert told == Counter(one.problem for one in town().troubles)
+    assert len(town().troubles) == 65
+    assert Case.select().where(Case.number.startswith("BBC-云溪-20")).count() == 65
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_the_case_of_the_report_is_among_them():
+    found = find("妻子 车祸 失智")
+    assert len(found) == 1
+    draft = draft_of(found[0].id)
+    assert (draft.relation, draft.lead, draft.matter) == ("妻子", "派出所", "居民身份证换领")
+    assert draft.beneficiary is not None
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_everything_happened_in_two_years_on_working_days_while_the_window_was_open():
+    received = [moment for (moment,) in Case.select(Case.received_at).tuples()]
+    assert min(received) > NOW - timedelta(days=732)
+    assert min(received) < NOW - timedelta(days=680)
+    assert max(received) < NOW
+    calendar = work_calendar()
+    assert all(calendar.is_working(moment.date()) for moment in received)
+    assert all(8 <= moment.hour < 17 for moment in received)
+    last: datetime | None = CaseEvent.select(CaseEvent.at).order_by(CaseEvent.at.desc()).scalar()
+    assert last is not None
+    assert last < NOW
+    wrong = [
+        case
+        for case in {row.case_id for row in CaseEvent.select()}
+        if (at := [row.at for row in CaseEvent.select().where(CaseEvent.case == case)])
+        != sorted(at)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_there_is_something_of_everything_to_do():
+    today, tomorrow = NOW.date(), (NOW + timedelta(days=1)).date()
+    is_open = Case.status.in_(OPEN)
+    counts = {
+        "late": Case.select().where(is_open, Case.due_on < today).count(),
+        "soon": Case.select().where(is_open, Case.due_on.between(today, tomorrow)).count(),
+        "new": Case.select().where(Case.status == Status.REGISTERED).count(),
+        "lacking": Case.select().where(~Case.complete).count(),
+        "to tell": Case.select().where(Case.status == Status.CONCLUDED).count(),
+        "today": Reception.select().where(Reception.at > today).count(),
+        "to tidy": Case.select().where(Case.matter.is_null()).count(),
+    }
+    assert all(0 < number < 12 for number in counts.values()), counts
+    assert Case.select().where(Case.status == Status.ARCHIVED).count() > 45
+    assert 4 * 65 < Reception.select().count() < 6 * 65
+    assert Reception.select().where(~Reception.case.is_null()).count() > 10
+
+
+def test_fewer_come_than_two_years_ago(filled):
+    filled(cases=400, by_desk=False)
+    half = NOW - timedelta(days=365)
+    assert Case.select().where(Case.received_at < half).count() > 230
+    month = report_month(2026, 10, NOW)
+    assert month.figure("按时办结率").now.ratio > 0.8
+    assert month.figure("受理（件）").now.part > 3
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_people_are_invented_and_pass_every_check():
+    people = list(Party.select())
+    for one in people:
+        assert identity.problem(one.id_kind, one.id_number, NOW.date()) == ""
+        assert one.phone == "" or one.phone.startswith(("100", "0570-000"))
+    numbers = [one.id_number for one in people if one.id_number]
+    assert len(set(numbers)) == len(numbers)
+    residents = [
+        one.id_number for one in people if one.id_number and one.id_kind is IdKind.RESIDENT
+    ]
+    assert all(number.startswith("330199") for number in residents)
+    assert any(char > "\u9fff" or char in "䶮㼆彧龑頔" for one in people for char in one.name)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        datetime(2026, 11, 22, 8, 31),  # a Sunday
+        datetime(2026, 10, 3, 23, 0),  # amid a holiday
+        datetime(2028, 2, 29, 8, 36),  # a leap day of a year whose holidays are not known
+        datetime(2026, 2, 24, 0, 0),  # the midnight before the first working day after a holiday
+    ],
+)
+def test_any_day_is_a_day_to_demonstrate(filled, now):
+    filled(now=now, cases=65, by_desk=False)
+    assert Case.select().where(Case.received_at > now).count() == 0
+    assert Case.select().where(Case.status.in_(OPEN), Case.due_on < now.date()).count() > 0
+    assert Reception.select().where(Reception.at > now).count() == 0
+
+
+def test_one_case_is_enough(filled):
+    filled(cases=1)
+    assert Case.select().count() == 1
+
+
+def test_a_store_with_anything_in_it_is_not_filled(filled, tmp_path):
+    start(tmp_path / "real")
+    save_staff(StaffDraft(name="王芳", work_number="01"))
+    with pytest.raises(AppError, match="只能填进空的数据文件夹"):
+        fill(NOW)
+    assert Matter.select().count() == 0
+
+
+class Stopped(AppError):
+    """By whoever watched."""
+
+
+@pytest.mark.parametrize("by_desk", [True, False])
+def test_stopped_halfway_it_leaves_the_store_empty(tmp_path, by_desk):
+    start(tmp_path)
+    heard = []
+
+    def stop(done: int, total: int) -> None:
+        heard.append((done, total))
+        if done >= 100:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        fill(NOW, cases=120, tick=stop, by_desk=by_desk)
+    assert heard[0][0] == 0
+    assert not any(table.select().exists() for table in (Case, Party, Matter, Reception))
+    assert not database.in_transaction()
+    close_store()
