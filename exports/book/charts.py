@@ -1,7 +1,9 @@
 """Native charts that can be told apart without colour: markers, dashes, outlines, labels."""
 
+from collections.abc import Sequence
+
 from openpyxl.chart import BarChart, LineChart, Reference
-from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series
 from openpyxl.chart.shapes import GraphicalProperties
@@ -12,6 +14,13 @@ from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphPrope
 from openpyxl.worksheet.worksheet import Worksheet
 
 _FEW = 4
+_ONLY_THE_NUMBER = {
+    "showVal": True,
+    "showSerName": False,
+    "showCatName": False,
+    "showLegendKey": False,
+    "showPercent": False,
+}
 _BLUE, _GOLD, _INK = "1D5FA8", "9A5B00", "404040"
 
 
@@ -23,20 +32,21 @@ def by_month(
     names: Reference,
     counts: tuple[Reference, Reference],
     at: Corners,
-    *,
-    most: int,
+    values: Sequence[tuple[int, int]],
 ) -> None:
-    """Received and completed, month by month; `most` is the highest of them."""
+    """Received and completed, month by month; of the two the higher has its number above."""
     chart = LineChart()
     chart.title = "近12个月受理和办结（件）"
     for reference in counts:
         chart.add_data(reference, titles_from_data=True)
     chart.set_categories(names)
     received, completed = chart.series
-    _line(received, _BLUE, None, ("circle", _BLUE), "t")
-    _line(completed, _GOLD, "sysDash", ("square", "FFFFFF"), "b")
+    _line(received, _BLUE, None, ("circle", _BLUE))
+    _line(completed, _GOLD, "sysDash", ("square", "FFFFFF"))
+    received.dLbls = _numbers(["t" if came >= went else "b" for came, went in values])
+    completed.dLbls = _numbers(["b" if came >= went else "t" for came, went in values])
     chart.y_axis.scaling.min = 0
-    if most < _FEW:  # else the axis is divided into halves of a case
+    if max(map(max, values)) < _FEW:  # else the axis is divided into halves of a case
         chart.y_axis.scaling.max, chart.y_axis.majorUnit = _FEW, 1
     _common(chart)
     _place(sheet, chart, at)
@@ -63,9 +73,7 @@ def by_cause(sheet: Worksheet, names: Reference, counts: Reference, at: Corners)
     _place(sheet, chart, at)
 
 
-def _line(
-    series: Series, colour: str, dash: str | None, marker: tuple[str, str], labels: str
-) -> None:
+def _line(series: Series, colour: str, dash: str | None, marker: tuple[str, str]) -> None:
     line = LineProperties(solidFill=colour, w=22225, prstDash=dash)
     series.graphicalProperties = GraphicalProperties(ln=line)
     series.smooth = False
@@ -73,15 +81,22 @@ def _line(
     series.marker = Marker(symbol=symbol, size=6)
     series.marker.graphicalProperties = GraphicalProperties(solidFill=fill)
     series.marker.graphicalProperties.line = LineProperties(solidFill=colour, w=12700)
-    series.dLbls = _labels(labels)
 
 
 def _labels(position: str) -> DataLabelList:
-    labels = DataLabelList()
-    labels.showVal = True
-    labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
+    labels = DataLabelList(**_ONLY_THE_NUMBER)
     labels.position = position
     labels.txPr = _type(800)
+    return labels
+
+
+def _numbers(positions: Sequence[str]) -> DataLabelList:
+    """A number at every point, above or below it."""
+    labels = _labels("t")
+    labels.dLbl = [
+        DataLabel(idx=at, dLblPos=position, txPr=_type(800), **_ONLY_THE_NUMBER)
+        for at, position in enumerate(positions)
+    ]
     return labels
 
 

@@ -119,7 +119,7 @@ def _charts(sheet: Sheet, row: int, report: MonthlyReport) -> None:
         figures(0, 4, below - 1),
         (figures(1, 3, below - 1), figures(2, 3, below - 1)),
         (1, row, 8, foot),
-        most=max(max(received, completed) for _, received, completed in months),
+        [(received, completed) for _, received, completed in months],
     )
     charts.by_cause(
         sheet.inner,
