@@ -1,7 +1,7 @@
 """The month: its figures, its ledger, and the record of the workbooks made of it."""
 
 from app.month.exported import ExportRow, list_exports, record_export
-from app.month.ledger import LedgerRow, Standing
+from app.month.ledger_row import LedgerRow, Standing
 from app.month.measures import TERMS, Measure, Share, Sort
 from app.month.report import Cross, MonthCount, MonthlyReport, report_month
 

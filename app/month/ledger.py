@@ -1,11 +1,8 @@
-"""The ledger (明细台账): one row a case, as it stood at the end of its period."""
+"""The ledger read from the store: every case as it stood at the end of its period."""
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 import peewee as pw
@@ -13,77 +10,10 @@ import peewee as pw
 from app import masks, typed
 from app.calendar import work_calendar
 from app.month.figures import OPEN
+from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
 from models import Case, CaseUnit, Matter, Party, Unit, Village, rows
 from models.choices import Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
-
-UNKNOWN = "未填"
-NO_UNIT = "未定"
-
-
-class Standing(StrEnum):
-    """How a case stands against its date, in the words the ledger prints."""
-
-    DONE = "已办结"
-    DONE_LATE = "逾期办结"
-    OPEN = "办理中"
-    OVERDUE = "已逾期"
-    REFUSED = "不予受理"
-    WITHDRAWN = "撤回"
-
-
-@dataclass(frozen=True)
-class Identity:
-    """What only the full ledger tells of a person and of what they asked for."""
-
-    phone: str
-    id_number: str
-    address: str
-    problem: str
-    demand: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class LedgerRow:
-    number: str
-    received_on: date
-    person: str
-    village: str
-    channel: str
-    matter: str
-    nature: str
-    cause: str
-    lead: str
-    helpers: str
-    due_on: date
-    completed_on: date | None
-    days: int | None
-    standing: Standing
-    ending: str
-    identity: Identity | None = None
-
-    def cells(self) -> tuple[str | int | date | None, ...]:
-        """What the row says, in the order of the ledger's columns."""
-        told = (
-            self.number,
-            self.received_on,
-            self.person,
-            self.village,
-            self.channel,
-            self.matter,
-            self.nature,
-            self.cause,
-            self.lead,
-            self.helpers,
-            self.due_on,
-            self.completed_on,
-            self.days,
-            self.standing.value,
-            self.ending,
-        )
-        if (one := self.identity) is None:
-            return told
-        return (*told, one.phone, one.id_number, one.address, one.problem, one.demand)
 
 
 @dataclass(frozen=True)
@@ -123,16 +53,6 @@ def list_carried(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
     went = Case.select(Case.id).where(Case.concluded_at >= period.start)
     left = Case.select(Case.id).where(Case.status.in_(OPEN))
     return _list(went | left, period, Case.received_at < period.start, full=full)
-
-
-def checksum(*parts: Iterable[LedgerRow]) -> str:
-    """SHA-256 over the rows of the parts, one after the other, as 说明 describes it."""
-    lines = (
-        "\t".join("" if cell is None else str(cell) for cell in row.cells())
-        for part in parts
-        for row in part
-    )
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def _list(wanted: Any, period: Period, *conditions: Any, full: bool) -> tuple[LedgerRow, ...]:

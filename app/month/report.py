@@ -10,7 +10,7 @@ from peewee import fn
 from app.centre import CentreSettings, get_centre
 from app.errors import AppError
 from app.month import figures, ledger
-from app.month.ledger import UNKNOWN, LedgerRow
+from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
 from app.month.measures import Measure, measure
 from app.month.period import Period, month_of, next_month, previous_month
 from models import Case, Reception, database
@@ -86,7 +86,7 @@ class MonthlyReport:
         found = {
             "性质": sum(row.nature == UNKNOWN for row in self.ledger),
             "成因": sum(row.cause == UNKNOWN for row in self.ledger),
-            "牵头单位": sum(row.lead == ledger.NO_UNIT for row in self.ledger),
+            "牵头单位": sum(row.lead == NO_UNIT for row in self.ledger),
         }
         return {what: number for what, number in found.items() if number}
 
@@ -120,7 +120,7 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         ledger=received,
         carried=carried,
         cross=_cross(received),
-        checksum=ledger.checksum(received, carried),
+        checksum=checksum(received, carried),
     )
 
 
