@@ -9,6 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from peewee import DateField, DateTimeField
+
 from app import numbers, parties
 from app.calendar import due
 from app.case_draft import CaseDraft
@@ -162,12 +164,16 @@ def _insert(table: Any, made: Sequence[dict[str, Any]]) -> None:
     columns = ", ".join(f'"{one.column_name}"' for one in fields)
     marks = ", ".join("?" * len(fields))
     names = [(one.name, one.default) for one in fields]
+    moments = [at for at, one in enumerate(fields) if isinstance(one, (DateField, DateTimeField))]
     database.connection().executemany(
         f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})',
-        ([_stored(row.get(name, default)) for name, default in names] for row in made),
+        (_stored([row.get(name, default) for name, default in names], moments) for row in made),
     )
 
 
-def _stored(value: Any) -> Any:
+def _stored(values: list[Any], moments: Sequence[int]) -> list[Any]:
     """Moments as peewee writes them."""
-    return str(value) if isinstance(value, date) else value
+    for at in moments:
+        if values[at] is not None:
+            values[at] = str(values[at])
+    return values
