@@ -1,9 +1,9 @@
 """What is counted of a period, by ranges of indexes: what lies outside it costs nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any
 
 import peewee as pw
@@ -16,8 +16,6 @@ from models.choices import Ending, Method, Status
 
 OPEN = (Status.REGISTERED, Status.HANDLING)
 DROPPED = (Status.REFUSED, Status.WITHDRAWN)
-# Any day will do to count working days from.
-_ANCHOR = date(2020, 1, 1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,13 +93,24 @@ def _used(within: Any) -> dict[str, Any]:
     """How long they took, from the pairs of days they came and went."""
     first = fn.DATE(Case.received_at, coerce=False)
     last = fn.DATE(Case.concluded_at, coerce=False)
-    pairs: Any = Case.select(first, last, fn.COUNT(Case.id)).where(within).group_by(first, last)
-    worked = cache(lambda day: work_calendar().between(_ANCHOR, date.fromisoformat(day)))
-    used = [(max(worked(done) - worked(came), 0), number) for came, done, number in pairs.tuples()]
+    query: Any = Case.select(first, last, fn.COUNT(Case.id)).where(within).group_by(first, last)
+    pairs = list(query.tuples())
+    worked = _worked({day for came, done, _ in pairs for day in (came, done)})
+    used = [(max(worked[done] - worked[came], 0), number) for came, done, number in pairs]
     return {
         "days": sum(days * number for days, number in used),
         "longest": max((days for days, _ in used), default=None),
     }
+
+
+def _worked(days: Collection[str]) -> dict[str, int]:
+    """The working days up to each day from the first to the last of them."""
+    if not days:
+        return {}
+    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
+    every = [first + timedelta(number) for number in range((last - first).days + 1)]
+    counts = accumulate(map(work_calendar().is_working, every))
+    return dict(zip(map(date.isoformat, every), counts, strict=True))
 
 
 def _due(period: Period) -> dict[str, Any]:
