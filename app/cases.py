@@ -1,7 +1,7 @@
 """Cases: registering one, completing it, and correcting it so that what was is kept."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from app.errors import Invalid, NotFound
 from app.parties import keep_party, party_draft
 from app.search import index_case
 from app.workdays import Due
-from models import Case, CaseUnit, Material, Matter, Unit
+from models import Case, CaseUnit, Material, Matter, Unit, quick
 from models.choices import Act, Method, UnitRole
 
 # No letter or digit that is mistaken for another when it is read out over the phone.
@@ -48,16 +48,14 @@ def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Open
     draft = case_draft.cleaned(draft)
     with saving(Kind.CASES, Kind.PARTIES):
         number = _next_number(draft.received_at.date())
-        row = Case.create(
-            number=number,
-            check_code=code or new_check_code(),
-            staff=who.id,
-            **_values(draft),
-        )
-        _keep_lists(row.id, draft)
-        history.record(row.id, who, now, Act.REGISTER, opening_note(draft, row.due_on))
-        index_case(row.id)
-    return Opened(row.id, row.number, row.check_code, row.due_on)
+        code = code or new_check_code()
+        values = _values(draft)
+        drawn = {"number": number, "check_code": code, "staff": who.id}
+        case_id, due_on = quick.add(Case, drawn | values), values["due_on"]
+        _add_lists(case_id, draft)
+        history.record(case_id, who, now, Act.REGISTER, opening_note(draft, due_on))
+        index_case(case_id)
+    return Opened(case_id, number, code, due_on)
 
 
 def new_check_code(draw: Callable[[str], str] = secrets.choice) -> str:
@@ -140,13 +138,13 @@ def _next_number(on: date) -> str:
 
 
 def _values(draft: CaseDraft, *, correcting: bool = False) -> dict[str, Any]:
-    matter = Matter.get_or_none(Matter.name == draft.matter)
+    matter = quick.find_id(Matter, name=draft.matter)
     parties = {
         role: keep_party(party, correcting=correcting) if party else None
         for role, party in draft.parties().items()
     }
     days = get_centre().days(draft.grade)
-    return parties | told(draft, due_of(draft), days, matter.id if matter else None)
+    return parties | told(draft, due_of(draft), days, matter)
 
 
 def told(draft: CaseDraft, reckoned: Due, days: int, matter_id: int | None) -> dict[str, Any]:
@@ -167,20 +165,23 @@ def _keep_lists(case_id: int, draft: CaseDraft) -> None:
     """Units and materials as the form has them; the history keeps what they were."""
     CaseUnit.delete().where(CaseUnit.case == case_id).execute()
     Material.delete().where(Material.case == case_id).execute()
-    if draft.lead or draft.helpers or draft.tried_units:
-        known = {one.name: one.id for one in Unit.select(Unit.id, Unit.name)}
-        CaseUnit.insert_many(unit_rows(case_id, draft, known)).execute()
-    if draft.materials:
-        Material.insert_many(material_rows(case_id, draft)).execute()
+    _add_lists(case_id, draft)
 
 
-def unit_rows(case_id: int, draft: CaseDraft, known: Mapping[str, int]) -> list[dict[str, Any]]:
-    """The units of a case, the lead before the others; `known` are the ids by name."""
+def _add_lists(case_id: int, draft: CaseDraft) -> None:
+    quick.add_all(CaseUnit, unit_rows(case_id, draft, lambda name: quick.find_id(Unit, name=name)))
+    quick.add_all(Material, material_rows(case_id, draft))
+
+
+def unit_rows(
+    case_id: int, draft: CaseDraft, known: Callable[[str], int | None]
+) -> list[dict[str, Any]]:
+    """The units of a case, the lead before the others; `known` gives the id of a name."""
     named = [(UnitRole.LEAD, name) for name in (draft.lead,) if name]
     named += [(UnitRole.CO_HANDLER, name) for name in draft.helpers]
     named += [(UnitRole.TRIED, name) for name in draft.tried_units]
     return [
-        {"case": case_id, "role": role, "unit": known.get(name), "name": name, "place": place}
+        {"case": case_id, "role": role, "unit": known(name), "name": name, "place": place}
         for place, (role, name) in enumerate(named)
     ]
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from app import numbers, typed
 from app.changes import Kind, saving
 from app.errors import Invalid, NotFound
-from models import Centre, labels
+from models import Centre, labels, quick
 from models.choices import Grade
 
 LABELS = labels(Centre)
@@ -54,7 +54,7 @@ def problems(settings: CentreSettings) -> dict[str, str]:
 
 def find_centre() -> CentreSettings | None:
     """The centre, or None before the first start was finished."""
-    row = Centre.select().where(Centre.id == 1).dicts().first()
+    row = quick.find_row(Centre, 1)
     if row is None:
         return None
     del row["id"]

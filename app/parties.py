@@ -9,7 +9,7 @@ from app import identity, typed
 from app.changes import Kind, saving
 from app.names import initials, normalise
 from app.search import index_party
-from models import Party, Village, labels
+from models import Party, Village, labels, quick
 from models.choices import IdKind, Need, PartyKind
 
 LABELS = labels(Party)
@@ -72,7 +72,7 @@ def keep_party(draft: PartyDraft, *, correcting: bool = False) -> int:
             if known is not None:
                 values = _said(values)
         if known is None:
-            return int(Party.create(**values).id)
+            return quick.add(Party, values)
         stored = known.__data__
         changed = {name: one for name, one in values.items() if stored[name] != one}
         if changed:
@@ -116,8 +116,7 @@ def cleaned(draft: PartyDraft) -> PartyDraft:
 
 def _values(draft: PartyDraft) -> dict[str, Any]:
     clean = cleaned(draft)
-    known = Village.get_or_none(Village.name == clean.village) if clean.village else None
-    return told(clean, known.id if known else None)
+    return told(clean, quick.find_id(Village, name=clean.village) if clean.village else None)
 
 
 def told(clean: PartyDraft, village_id: int | None) -> dict[str, Any]:
@@ -148,12 +147,11 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
 def _known(draft: PartyDraft, values: dict[str, Any]) -> Party | None:
     """Whom the form was filled from, unless another name was typed over it; else a namesake
     with the same number, or where no number was given the same phone."""
-    same_name = Party.name == values["name"]
-    known: Party | None = None
+    name, found = values["name"], None
     if draft.id is not None:
-        known = Party.get_or_none((Party.id == draft.id) & same_name)
-    if known is None and values["id_number"]:
-        known = Party.get_or_none(same_name & (Party.id_number == values["id_number"]))
-    elif known is None and values["phone"]:
-        known = Party.get_or_none(same_name & (Party.phone == values["phone"]))
-    return known
+        found = quick.find_id(Party, id=draft.id, name=name)
+    if found is None and values["id_number"]:
+        found = quick.find_id(Party, name=name, id_number=values["id_number"])
+    elif found is None and values["phone"]:
+        found = quick.find_id(Party, name=name, phone=values["phone"])
+    return Party.get_by_id(found) if found else None

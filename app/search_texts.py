@@ -7,6 +7,7 @@ from typing import Any
 
 from app import search_terms
 from models import Case, CaseUnit, Material, Matter, Party, Village
+from models.quick import rows_of
 from models.search_index import Entry
 
 _TOLD = (
@@ -31,15 +32,10 @@ class PartyKeys:
 
 def entries_of(case_ids: Sequence[int]) -> Iterator[tuple[int, Entry]]:
     """The entry of each of these cases, read with four queries however many they are."""
-    cases: list[Any] = list(
-        Case.select(Case.id, Case.number, Case.applicant, Case.beneficiary, Case.proxy, *_TOLD)
-        .left_outer_join(Matter)
-        .where(Case.id.in_(case_ids))
-        .tuples()
-    )
+    cases = rows_of(_cases, case_ids)
     people = keys_of_parties({party for row in cases for party in row[2:5] if party})
-    named = _names(CaseUnit, case_ids)
-    handed_in = _names(Material, case_ids)
+    named = _by_case(rows_of(_units, case_ids))
+    handed_in = _by_case(rows_of(_materials, case_ids))
     for case_id, number, applicant, beneficiary, proxy, *told in cases:
         parties = [people[party] for party in (applicant, beneficiary, proxy) if party]
         yield (
@@ -54,7 +50,30 @@ def entries_of(case_ids: Sequence[int]) -> Iterator[tuple[int, Entry]]:
 
 def keys_of_parties(ids: set[int]) -> dict[int, PartyKeys]:
     """What a party is found by: what tells who it is, and where it lives."""
-    query: Any = (
+    return {
+        party: PartyKeys(_filled(keys[:4]), tuple(initials.split()), _filled(keys[4:]))
+        for party, initials, *keys in rows_of(_parties, sorted(ids))
+    }
+
+
+def _cases(ids: Sequence[int]) -> Any:
+    return (
+        Case.select(Case.id, Case.number, Case.applicant, Case.beneficiary, Case.proxy, *_TOLD)
+        .left_outer_join(Matter)
+        .where(Case.id.in_(ids))
+    )
+
+
+def _units(ids: Sequence[int]) -> Any:
+    return CaseUnit.select(CaseUnit.case, CaseUnit.name).where(CaseUnit.case.in_(ids))
+
+
+def _materials(ids: Sequence[int]) -> Any:
+    return Material.select(Material.case, Material.name).where(Material.case.in_(ids))
+
+
+def _parties(ids: Sequence[int]) -> Any:
+    return (
         Party.select(
             Party.id,
             Party.initials,
@@ -68,21 +87,15 @@ def keys_of_parties(ids: set[int]) -> dict[int, PartyKeys]:
         )
         .left_outer_join(Village)
         .where(Party.id.in_(ids))
-        .tuples()
     )
-    return {
-        party: PartyKeys(_filled(keys[:4]), tuple(initials.split()), _filled(keys[4:]))
-        for party, initials, *keys in query
-    }
 
 
 def _filled(texts: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(text for text in texts if text)
 
 
-def _names(table: Any, case_ids: Iterable[int]) -> defaultdict[int, list[str]]:
+def _by_case(named: Iterable[tuple[Any, ...]]) -> defaultdict[int, list[str]]:
     found = defaultdict(list)
-    query = table.select(table.case, table.name).where(table.case.in_(case_ids)).tuples()
-    for case_id, name in query:
+    for case_id, name in named:
         found[case_id].append(name)
     return found

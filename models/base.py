@@ -55,7 +55,7 @@ class ChoiceField(pw.CharField):
 
     def bind(self, model: Any, name: str, set_attribute: bool = True) -> None:  # noqa: FBT001, FBT002 (peewee's own signature)
         super().bind(model, name, set_attribute)
-        self.constraints = [
+        self.constraints: list[Any] = [
             *(self.constraints or []),
             pw.Check(f'"{self.column_name}" IN ({self._codes})'),
         ]
