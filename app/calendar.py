@@ -52,6 +52,16 @@ def list_days(year: int) -> list[SpecialDay]:
     return rows(query, SpecialDay)
 
 
+def year_to_enter(today: date) -> int | None:
+    """The year whose notice should be in the calendar by now: this one, in December also the next.
+
+    The State Council publishes a year's notice in the November before it.
+    """
+    known = list_years()
+    wanted = [today.year, *([today.year + 1] if today.month == 12 else [])]
+    return next((year for year in wanted if year not in known), None)
+
+
 def save_year(year: int, days: Sequence[SpecialDay], source: str) -> None:
     """Put the whole year in place; from now on its dates are no longer provisional."""
     if any(one.day.year != year for one in days):

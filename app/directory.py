@@ -8,7 +8,8 @@ from app import typed
 from app.changes import Kind, saving
 from app.errors import Invalid, NotFound
 from app.names import initials
-from models import Matter, Staff, Unit, Village, rows
+from app.search import index_cases
+from models import Case, Matter, Party, Staff, Unit, Village, rows
 from models.base import Record, labels
 
 STAFF_LABELS, UNIT_LABELS = labels(Staff), labels(Unit)
@@ -229,4 +230,17 @@ def _save(table: Any, draft: Draft, values: dict[str, Any], key: Any, entry_id: 
             return int(table.create(**values).id)
         if not table.update(**values, active=True).where(table.id == entry_id).execute():
             raise NotFound("这一条已经不在名录里了，请刷新后再试。")
+        if same is None:
+            index_cases(_cases_naming(table, entry_id))
     return entry_id
+
+
+def _cases_naming(table: Any, entry_id: int) -> list[int]:
+    """Those found by the entry's present name; staff and units are written out in the cases."""
+    named = Case.matter == entry_id
+    if table is Village:
+        there = Party.select(Party.id).where(Party.village == entry_id)
+        named = Case.applicant.in_(there) | Case.beneficiary.in_(there) | Case.proxy.in_(there)
+    elif table is not Matter:
+        return []
+    return [one for (one,) in Case.select(Case.id).where(named).tuples()]

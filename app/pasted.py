@@ -7,21 +7,25 @@ from dataclasses import dataclass, replace
 from io import StringIO
 
 from app import typed
-from app.directory import Draft, StaffDraft, UnitDraft, VillageDraft, problems
+from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft, VillageDraft, problems
 
 Cells = list[str]
 _BETWEEN = re.compile(r"[,，;；|\s]+")
 _VILLAGES = re.compile(r"[,，;；、|\s]+")
+_PAPERS = re.compile(r"[,，;；、\s]+")
 _NUMBER = re.compile(r"[A-Za-z]?-?\d{1,5}号?(?:窗口?)?|\d{1,3}号?窗")
 _PHONE = re.compile(r"[\d\-+()（）转 ]{5,}")
 _SERIAL = "序号"
 _SIGNS = "\"'“”‘’.。-—_ "
 # What a column's head holds, the surest first: 联系电话 is a phone, 窗口名称 a name.
 HEADS = {
+    "papers": re.compile(r".*材料.*"),
+    "keywords": re.compile(r"关键词|别名|俗称|简称"),
+    "unit": re.compile(r".*(?:单位|部门|科室|窗口)"),
     "phone": re.compile(r".*(?:电话|手机|联系方式)"),
     "liaison": re.compile(r".*(?:联络|联系人|负责人).*"),
     "work_number": re.compile(r".*(?:工号|编号|胸牌号?)"),
-    "name": re.compile(r".*(?:名称|姓名)|单位|部门|科室|村|村社|社区|村（社区）|人员"),
+    "name": re.compile(r".*(?:名称|姓名)|单位|部门|科室|村|村社|社区|村（社区）|人员|事项"),
     "window_number": re.compile(r".*(?:窗口|柜台)号?"),
 }
 
@@ -72,6 +76,15 @@ def read_villages(text: str) -> list[Pasted]:
     for line, words, cells in _table(text, ("name",), _VILLAGES):
         read.append(Pasted(line, words, VillageDraft(name=cells.get("name", ""))))
     return _checked(read, lambda draft: draft.name, "村社")
+
+
+def read_matters(text: str) -> list[Pasted]:
+    """Name, unit, keywords and papers; the papers of one cell stand apart by signs or blanks."""
+    read = []
+    for line, words, cells in _table(text, ("name", "unit", "keywords", "papers")):
+        papers = "\n".join(filter(None, _PAPERS.split(cells.pop("papers", ""))))
+        read.append(Pasted(line, words, MatterDraft(**{"name": "", **cells}, papers=papers)))
+    return _checked(read, lambda draft: draft.name, "事项")
 
 
 def _checked(read: list[Pasted], key: Callable[..., str], what: str) -> list[Pasted]:
@@ -145,6 +158,8 @@ def _by_head(cells: Cells, head: dict[int, str]) -> dict[str, str]:
 def _by_looks(cells: Cells, fields: Sequence[str]) -> dict[str, str]:
     """Numbers by their length, words by their order."""
     found: dict[str, str] = {}
+    if "papers" in fields:  # words all of them, told apart by their place alone
+        return dict(zip(fields, cells, strict=False))
     words = [field for field in fields if field in ("name", "liaison")]
     for cell in filter(None, cells):
         if "work_number" in fields and re.search(r"\d", cell):

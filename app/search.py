@@ -59,9 +59,15 @@ def best(words: Sequence[Word], limit: int) -> list[int]:
 
 def index_case(case_id: int) -> None:
     """Bring what is found of a case up to date, in the transaction that changed it."""
+    index_cases([case_id])
+
+
+def index_cases(case_ids: Sequence[int]) -> None:
+    """The same for many: what they share was renamed or linked."""
     with saving(Kind.CASES):
-        for found_id, entry in entries_of([case_id]):
-            search_index.put(found_id, entry)
+        for start in range(0, len(case_ids), _AT_ONCE):
+            for found_id, entry in entries_of(case_ids[start : start + _AT_ONCE]):
+                search_index.put(found_id, entry)
 
 
 def index_party(party_id: int) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from app.directory import StaffDraft, UnitDraft, VillageDraft
-from app.pasted import drafts, read_staff, read_units, read_villages
+from app.directory import MatterDraft, StaffDraft, UnitDraft, VillageDraft
+from app.pasted import drafts, read_matters, read_staff, read_units, read_villages
 
 CIVIL = UnitDraft(name="民政办", window_number="3", liaison="陈静", phone="10012340001")
 
@@ -83,3 +83,30 @@ def test_villages_stand_a_line_each_or_in_one(text):
 @pytest.mark.parametrize("text", ["", "\n \n", "\t\t\n", '"', "\x00", "，，"])
 def test_nothing_is_read_from_nothing(read, text):
     assert drafts(read(text)) == []
+
+
+IDENTITY = MatterDraft(
+    name="身份证换领", unit="派出所", keywords="sfz", papers="旧身份证\n户口簿（原件）"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "身份证换领\t派出所\tsfz\t旧身份证、户口簿（原件）",
+        '身份证换领\t派出所\tsfz\t"旧身份证\n户口簿（原件）"',
+        "事项名称\t所需材料\t主管单位\t关键词\n身份证换领\t旧身份证；户口簿（原件）\t派出所\tsfz",
+        "序号\t事项\t承办部门\t别名\t材料清单\n1\t身份证换领\t派出所\tsfz\t旧身份证 户口簿（原件）",
+        "身份证换领，派出所，sfz，旧身份证、户口簿（原件）",
+    ],
+)
+def test_a_matter_is_understood_with_its_unit_and_papers(text):
+    assert drafts(read_matters(text)) == [IDENTITY]
+
+
+def test_an_empty_cell_moves_no_other():
+    assert drafts(read_matters("低保\t\tdb\t")) == [MatterDraft(name="低保", keywords="db")]
+    assert drafts(read_matters("低保\n残疾证")) == [
+        MatterDraft(name="低保"),
+        MatterDraft(name="残疾证"),
+    ]
