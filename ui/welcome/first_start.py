@@ -9,14 +9,15 @@ from ui.kit.brand import brand
 from ui.kit.button import Button, Rank
 from ui.kit.icons import draw_icon
 from ui.kit.paint import CENTRE, box, hairline, paragraph, words
+from ui.kit.pasting import STAFF, UNITS, VILLAGES, PasteBox
 from ui.kit.style import BLOCK, BODY, GAP, PAD, SMALL, TITLE, WIDE, Tone, font, scheme_of
 from ui.kit.text import quiet
-from ui.welcome.steps import STAFF, UNITS, VILLAGES, CentreStep, PasteStep
+from ui.welcome.centre_step import CentreStep
 
 SIDE, WIDEST = 248, 960
 HELLO = "先花几分钟把本中心的情况填好，之后就可以登记第一件。"
 DEMO = "用演示数据试试（人都是虚构的）"
-Step = CentreStep | PasteStep
+Step = CentreStep | PasteBox
 
 
 class FirstStart(QWidget):
@@ -30,8 +31,8 @@ class FirstStart(QWidget):
         self.setWindowTitle("办得成 — 第一次使用")
         self.setMinimumSize(890, 480)
         self.centre = CentreStep()
-        self.staff = PasteStep(STAFF, needed=True)
-        self.units, self.villages = PasteStep(UNITS), PasteStep(VILLAGES)
+        self.staff = PasteBox(STAFF, needed=True)
+        self.units, self.villages = PasteBox(UNITS), PasteBox(VILLAGES)
         self.steps: list[Step] = [self.centre, self.staff, self.units, self.villages]
         self.side = _Side([step.title for step in self.steps])
         self.title = QLabel()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.directory import Draft, StaffDraft, UnitDraft
+from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft
 from app.pasted import Pasted
 from ui.kit.icons import draw_icon
 from ui.kit.paint import hairline, width_of, words
@@ -22,6 +22,9 @@ def told(draft: Draft) -> str:
     """What else is known of an entry than its name."""
     if isinstance(draft, StaffDraft):
         return f"工号 {draft.work_number}"
+    if isinstance(draft, MatterDraft):
+        papers = "、".join(draft.papers.split("\n"))
+        return " · ".join(filter(None, (draft.unit, draft.keywords, papers)))
     if not isinstance(draft, UnitDraft):
         return ""
     window = f"窗口 {draft.window_number}" if draft.window_number else ""
