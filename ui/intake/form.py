@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.directory import MatterEntry
-from app.intake_draft import filled_of_party
+from app.intake_draft import Comer, filled_of_party
 from app.parties import PartyDraft
 from app.workdays import Due
+from models.choices import PartyKind
 from ui.intake.block import Block
 from ui.intake.files import Pasting, sources_in
 from ui.intake.how import HowBlock, ObstacleBlock
@@ -28,12 +28,14 @@ from ui.intake.matter import MatterBlock
 from ui.intake.quick import QuickNote
 from ui.intake.slots import Slot
 from ui.intake.who import WhoBlock
-from ui.kit.keys import EnterMovesOn
+from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.rows import Row
 from ui.kit.scroll import scrolling
-from ui.kit.style import BLOCK, FIELD, GAP, Tone
+from ui.kit.style import BLOCK, GAP, Tone
 
-WIDEST, TALLEST = 1440, 700
+WIDEST, TALLEST = 1440, 680
+# Near their natural heights: layouts share the whole height by these, not the surplus alone.
+SHARES: dict[type[QWidget], int] = {WhoBlock: 42, MatterBlock: 58, ObstacleBlock: 52, HowBlock: 48}
 Known = tuple[str, str, str]  # an entry of a list: value, words, initials
 
 
@@ -83,7 +85,7 @@ class IntakeForm(QWidget):
             down.setContentsMargins(0, 0, 0, 0)
             down.setSpacing(GAP)
             for block in blocks:
-                down.addWidget(block, 0 if block is self.quick_note else 50)
+                down.addWidget(block, SHARES.get(type(block), 0))
             down.addStretch()
             across.addWidget(column, share * 100)
         across.addStretch(1)
@@ -103,11 +105,8 @@ class IntakeForm(QWidget):
         self.matter.materials.rearranged.connect(self.arrange_tabs)
         self.matter.files.changed.connect(self.arrange_tabs)
         self.matter.matter.changed.connect(self._follow_matter)
-        self._mover = EnterMovesOn(self)
+        self._mover = EnterMovesOn(self, self._order)
         self._mover.ended.connect(self.ended)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._see)
         bar = self.area.verticalScrollBar()
         for fold in (self.who.fold, self.matter.fold, *(one.fold for one in self.how.asks)):
             if fold is not None:
@@ -115,9 +114,11 @@ class IntakeForm(QWidget):
 
     def arrange_tabs(self) -> None:
         """Reading order, through the folds."""
-        order = [one for block in self.blocks for one in block.fields()]
-        for one, following in pairwise(order):
+        for one, following in pairwise(self._order()):
             QWidget.setTabOrder(one, following)
+
+    def _order(self) -> list[QWidget]:
+        return [one for block in self.blocks for one in block.fields()]
 
     def offer(
         self, matters: Sequence[MatterEntry], units: Sequence[Known], villages: Sequence[Known]
@@ -133,6 +134,8 @@ class IntakeForm(QWidget):
     def load(self, who: str, party: PartyDraft) -> None:
         """Fill in someone who was here before, at the desk (person) or served (other)."""
         self._loading = True
+        if who == "person" and party.kind is PartyKind.ORGANISATION:
+            self.slots["comer"].write(Comer.ORGANISATION)
         for name, one in filled_of_party(party).items():
             if slot := self.slots.get(f"{who}.{name}"):
                 slot.write(one)
@@ -150,7 +153,7 @@ class IntakeForm(QWidget):
         """Show this and nothing else; what it does not name is empty or as usual."""
         self._loading = True
         defaults = {"comer": "self", "grade": "general", "method": "transfer", "trips": 0}
-        self._proposed = ""
+        self._proposed = self.who.visits = self.matter.repeated = ""
         kept = {"channel": "counter", **defaults, **filled}
         for name in ("comer", *(name for name in self.slots if name != "comer")):
             self.slots[name].write(kept.get(name))
@@ -162,9 +165,18 @@ class IntakeForm(QWidget):
         self.obstacle.setVisible(not quick)
         self.how.setVisible(not quick)
 
+    def tell(self, visits: str, repeated: str) -> None:
+        """What was found of the person, and the case that is being done already."""
+        if visits or self.who.name.text():
+            self.who.visits = visits
+        said = f"这个人这件事已在办：{repeated}，不用重复登记"
+        self.matter.repeated = said if repeated else ""
+
     def show_wrong(self, found: Mapping[str, str], *, asked: bool) -> None:
         """Before the form was to be saved, only what is filled in can be wrong, and what is still
         being typed is said quietly."""
+        for block in self.blocks:
+            block.say_lack(sum(name in block.rows for name in found), asked=asked)
         notes = {name: note for block in self.blocks for name, note in block.notes().items()}
         for name, row in self.rows.items():
             sentence = found.get(name, "").rstrip("。")
@@ -192,7 +204,7 @@ class IntakeForm(QWidget):
         if first is not None and self.who.fold.isAncestorOf(first):
             self.who.other.setFocus()  # unfolds it
         if first is not None:
-            first.setFocus()
+            go_to(first)
 
     def first_of(self, found: Mapping[str, str]) -> str:
         """The sentence at the field that comes first."""
@@ -211,12 +223,6 @@ class IntakeForm(QWidget):
     def _change(self) -> None:
         if not self._loading:
             self.changed.emit()
-
-    def _see(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Enter goes on without the scroll area knowing: follow it."""
-        content = self.area.widget()
-        if now is not None and content is not None and content.isAncestorOf(now):
-            self.area.ensureWidgetVisible(now, 0, FIELD)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage():

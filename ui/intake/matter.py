@@ -28,7 +28,7 @@ class MatterBlock(Block):
         self.problem = Text(lines=2, hint="怎么回事，照他说的话写")
         self.demand = Text(lines=1, hint="想要什么结果")
         self.trips, self.tried = Number(unit="次"), TagBox(free=True, hint="哪些部门")
-        self.answer = Line()
+        self.answer = Line(cover=str)  # painted, words that do not fit end in an ellipsis
         self.materials, self.files = Materials(), Files()
         self.add(self.row("matter", "事项", self.matter, needed=True))
         self._tall("problem", "问题", self.problem, 34)

@@ -46,7 +46,7 @@ class WhoBlock(Block):
         self.name = PersonBox(ONE_BOX)
         self.phone = _phone()
         self.number = IdentityLine(today)
-        self.village, self.address = Pick(free=True), Line()
+        self.village, self.address = Pick(free=True), Line(cover=str)
         self.other = PersonBox(cover=self._other_in_words)
         self.needs = TagBox(Need, hint="老弱病残孕军")
         self.add(self.row("person.name", "姓名", self.name, needed=True))

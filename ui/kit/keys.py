@@ -1,5 +1,7 @@
 """Enter goes on to the next field, and an Enter that belongs to the input method does nothing."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
@@ -50,9 +52,11 @@ class EnterMovesOn(QObject):
 
     ended = Signal()  # Enter in the last field
 
-    def __init__(self, form: QWidget) -> None:
+    def __init__(self, form: QWidget, order: Callable[[], Sequence[QWidget]] | None = None) -> None:
+        """With `order`, the fields in reading order, Qt's chain is not walked: of a window with
+        many scroll areas PySide 6.8 then forgets who owns them, and collects living ones."""
         super().__init__(form)
-        self._form = form
+        self._form, self._order = form, order
         form.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -67,7 +71,10 @@ class EnterMovesOn(QObject):
 
     def _move(self, *, back: bool) -> None:
         here = QApplication.focusWidget()
-        fields = fields_of(self._form)
+        if self._order is None:
+            fields = fields_of(self._form)
+        else:
+            fields = [one for one in self._order() if _is_field(one)]
         if here not in fields:
             return
         place = fields.index(here) + (-1 if back else 1)
