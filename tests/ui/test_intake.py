@@ -242,6 +242,8 @@ def test_an_enterprise_has_a_credit_code_and_someone_who_came_for_it(page, clerk
     keys.press(KEY.Key_3).enter().write("云溪果业合作社").enter().write("05700001234").enter()
     keys.write("93330802MA2DFT4X0X").tab()
     assert page.form.rows["person.id_number"].is_wrong()
+    labels = [page.form.rows[f"person.{name}"].label.text() for name in ("name", "id_number")]
+    assert labels == ["企业", "信用码"]
     page.form.who.number.clear()
     page.form.who.other.setFocus()
     keys.write("石国强").enter(3).write("10098765432")

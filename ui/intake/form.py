@@ -169,8 +169,7 @@ class IntakeForm(QWidget):
         """What was found of the person, and the case that is being done already."""
         if visits or self.who.name.text():
             self.who.visits = visits
-        said = f"这个人这件事已在办：{repeated}，不用重复登记"
-        self.matter.repeated = said if repeated else ""
+        self.matter.repeated = f"这件事已在办：{repeated}" if repeated else ""
 
     def show_wrong(self, found: Mapping[str, str], *, asked: bool) -> None:
         """Before the form was to be saved, only what is filled in can be wrong, and what is still

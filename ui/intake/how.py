@@ -62,6 +62,7 @@ class HowBlock(Block):
         self.asks = [Asked(text, question) for _, text, question in ASKS]
         self.channel = Pick(Channel, Channel.COUNTER)
         self.received_at = MomentField(now, hint="现在")
+        self.received_at.cover = lambda text: text.removeprefix(f"{now().year}年")
         self.add(self.row("method", "方式", self.method, needed=True, hinted=False))
         lead = self.row("lead", "牵头", self.lead, needed=True, hinted=False)
         helpers = self.row("helpers", "配合", self.helpers, hinted=False)
