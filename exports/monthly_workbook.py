@@ -43,13 +43,14 @@ def write_month(report: MonthlyReport, path: Path, tick: Tick = _unheard) -> Non
 
     with replacing(path) as draft:
         tick(0, total)
-        book = _fill(report, step)
+        book = fill_book(report, step)
         tick(rows + 1, total)
         book.save(draft)
         tick(total, total)
 
 
-def _fill(report: MonthlyReport, step: Callable[[], None]) -> Book:
+def fill_book(report: MonthlyReport, step: Callable[[], None] = lambda: None) -> Book:
+    """The workbook before it is a file: `step` hears of each row."""
     book = Book(f"{report.centre.window}工作月报 {month_name(report)}", report.centre.name)
     fill_cover(book.add("封面"), report, _CONTENTS)
     fill_summary(book.add("汇总"), report)

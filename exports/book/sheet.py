@@ -39,6 +39,9 @@ class Book:
     def add(self, name: str) -> "Sheet":
         return Sheet(self, self._book.create_sheet(name))
 
+    def worksheets(self) -> list[Worksheet]:
+        return list(self._book.worksheets)
+
     def save(self, path: Path) -> None:
         self._book.save(path)
 

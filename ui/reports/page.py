@@ -1,0 +1,198 @@
+"""The month: how its workbook will look, what to check before, and its way out."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from app.changes import Kind
+from app.month.period import previous_month
+from ui.kit import ask
+from ui.kit.button import Button, Rank
+from ui.kit.choice import Segments
+from ui.kit.desk import Desk
+from ui.kit.empty import EmptyState
+from ui.kit.errands import REPORTS
+from ui.kit.page import Page
+from ui.kit.paper import Paper
+from ui.kit.stepper import Stepper, say_month
+from ui.kit.style import GAP, Tone
+from ui.kit.text import Saying
+from ui.reports.beside import Beside
+from ui.reports.charts import draw_chart
+from ui.reports.leaf import SheetLeaf
+from ui.reports.naming import proposed, remember_folder
+from ui.reports.reading import MonthSeen, Wanted, export_month, see_month
+
+SHEETS = ("汇总", "明细台账", "上月结转", "成因×单位", "说明", "封面")
+EXPORT, ZERO = "导出 Excel", "导出零报告"
+FULL = "导出未遮盖台账"
+EXCEL = ("Excel 工作簿", "xlsx")
+
+
+class ReportsPage(Page):
+    title = REPORTS
+    watches = frozenset(
+        {
+            Kind.CASES,
+            Kind.RECEPTIONS,
+            Kind.PARTIES,
+            Kind.DIRECTORY,
+            Kind.CENTRE,
+            Kind.CALENDAR,
+            Kind.EXPORTS,
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.seen: MonthSeen | None = None
+        self.saved: Path | None = None
+        self._turn = 0
+        self._wants_sheets = False  # of a month with nothing in it
+        self.month = Stepper(_last_month(desk), desk.today)
+        self.head.insertWidget(2, self.month)
+        self.full = Button(FULL, Rank.QUIET)
+        self.export = Button(EXPORT, Rank.PRIMARY, icon="download", key="F9")
+        self.act(self.full, self.export)
+        self.sheet = Segments(SHEETS, SHEETS[0], even=False)
+        self.sheet.set_name("工作表")
+        self.state = Saying()
+        self.folder = Button("打开所在文件夹", Rank.QUIET)
+        self.folder.hide()
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP)
+        bar.addWidget(self.sheet)
+        bar.addWidget(self.state, 1)
+        bar.addWidget(self.folder)
+        self.body.addLayout(bar)
+        self.stack = QStackedWidget()
+        self.paper = Paper("月报预览")
+        self.look = Button("看表样")
+        self.empty = EmptyState("sprout", "", "", self.look)
+        self.stack.addWidget(self.paper)
+        self.stack.addWidget(self.empty)
+        self.body.addWidget(self.stack, 1)
+        self.beside = Beside()
+        self.lean(self.beside)
+        self.first = self.month
+        self._connect()
+
+    def _connect(self) -> None:
+        self.month.changed.connect(self._turn_to)
+        self.sheet.changed.connect(self._look_at_sheet)
+        self.look.clicked.connect(self._look_at_sheet)
+        self.export.clicked.connect(lambda: self._export(full=False))
+        self.full.clicked.connect(self._export_full)
+        self.folder.clicked.connect(self._open_folder)
+        self.beside.wanted.connect(self.desk.errands.cases_wanted)
+
+    def refresh(self) -> None:
+        """Have the month read; what is still being read of another is no longer wanted."""
+        self._turn += 1
+        turn, first, now = self._turn, self.month.value(), self.desk.now()
+        self.desk.tasks.start(
+            "正在准备报表",
+            lambda: see_month(first, now) if turn == self._turn else None,
+            lambda seen: self._show(seen) if seen and turn == self._turn else None,
+            owner=self,
+        )
+
+    def _turn_to(self) -> None:
+        self.saved, self._wants_sheets = None, False
+        self.refresh()
+
+    def _show(self, seen: MonthSeen) -> None:
+        self.seen = seen
+        self.export.setText(ZERO if seen.report.zero else EXPORT)
+        self.full.setEnabled(bool(seen.report.ledger or seen.report.carried))
+        self.note.say("" if seen.report.over else f"本月未完，截至 {seen.report.made_at:%H:%M}")
+        self.empty.say("sprout", *_nothing(seen))
+        self.beside.show_month(seen)
+        self._say_state(seen)
+        self._show_sheet()
+
+    def _look_at_sheet(self) -> None:
+        self._wants_sheets = True
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if self.seen is None:
+            return
+        if self.seen.report.zero and not self._wants_sheets:
+            self.stack.setCurrentWidget(self.empty)
+            return
+        report, name = self.seen.report, self.sheet.value()
+
+        def draw(painter: QPainter, area: QRectF, of: str) -> None:
+            draw_chart(painter, area, of, report)
+
+        pages = next(one.pages for one in self.seen.sheets if one.name == name)
+        self.paper.show_leaves([SheetLeaf(page, draw) for page in pages])
+        self.stack.setCurrentWidget(self.paper)
+
+    def _say_state(self, seen: MonthSeen) -> None:
+        self.folder.setVisible(self.saved is not None)
+        if seen.exported is None:
+            left = sum(not one.fine for one in seen.checks)
+            self.state.say(f"导出前有 {left} 项要看" if left else "", Tone.WARN, "triangle-alert")
+        elif seen.exported.checksum == seen.report.checksum:
+            said = f"{seen.exported.made_at:%m-%d} 已导出，之后没有改动"
+            self.state.say(said, Tone.GOOD, "circle-check")
+        else:
+            said = f"{seen.exported.made_at:%m-%d} 已导出，之后台账有改动"
+            self.state.say(said, Tone.WARN, "triangle-alert")
+
+    def _export_full(self) -> None:
+        if self.seen is None:
+            return
+        cases = len(self.seen.report.ledger) + len(self.seen.report.carried)
+        told = (
+            f"表里会有 {cases} 件的姓名、电话、证件号码、住址和诉求。只交给有权看的人；"
+            "谁在什么时候导出，会记下来。"
+        )
+        if ask.is_sure(self, f"{FULL}（{say_month(self.month.value())}）", told):
+            self._export(full=True)
+
+    def _export(self, *, full: bool) -> None:
+        first, desk = self.month.value(), self.desk
+        place = proposed(desk, first, full=full)
+        path = ask.where_to_save(self, f"{say_month(first)}月报", place, EXCEL)
+        if path is None:
+            return
+        remember_folder(desk, path)
+        wanted = Wanted(first, full, path)
+        work = partial(export_month, wanted, desk.who(), desk.now(), desk.tasks.tick)
+        desk.tasks.start("正在生成报表", work, self._tell_saved, owner=self)
+
+    def _tell_saved(self, path: Path) -> None:
+        """The page reads again by itself: the export has been recorded."""
+        self.saved = path
+        self.folder.show()
+        self.desk.errands.said.emit(f"已导出“{path.name}”")
+
+    def _open_folder(self) -> None:
+        if self.saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.saved.parent)))
+
+
+def _last_month(desk: Desk) -> date:
+    """The month that is reported is the one that has passed."""
+    return previous_month(desk.today().replace(day=1))
+
+
+def _nothing(seen: MonthSeen) -> tuple[str, str]:
+    """What is said instead of empty sheets."""
+    report = seen.report
+    done = [
+        f"{word} {report.figure(name).now.part} {unit}"
+        for word, name, unit in (("接待", "接待（人次）", "人次"), ("办结", "办结（件）", "件"))
+        if report.figure(name).now.part
+    ]
+    month = f"{report.first.month} 月"
+    title = f"{month}还没有反映件" if not report.over else f"{month}没有反映件"
+    kind = f"{'，'.join(done)}。" if done else "没有人来，也是好消息。"
+    return title, f"{kind}照样按 F9 导出，报出的是零报告。"

@@ -1,0 +1,52 @@
+"""What the page has the worker do: read a month, and write its workbook."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from app.directory import Who
+from app.month import ExportRow, MonthlyReport, list_exports, record_export, report_month
+from app.month.checks import Check, check_month
+from exports.book.printed import PrintedSheet
+
+
+@dataclass(frozen=True)
+class MonthSeen:
+    """A month as it stands: its sheets, what is to be put right, what was exported before."""
+
+    report: MonthlyReport
+    sheets: tuple[PrintedSheet, ...]
+    checks: tuple[Check, ...]
+    exports: tuple[ExportRow, ...]
+
+    @property
+    def exported(self) -> ExportRow | None:
+        """The last time this month went out as it is sent: masked."""
+        first = self.report.first
+        return next((one for one in self.exports if one.month == first and not one.full), None)
+
+
+def see_month(first: date, now: datetime) -> MonthSeen:
+    from exports.monthly_preview import preview_month
+
+    report = report_month(first.year, first.month, now)
+    checks = check_month(report, now.date())
+    return MonthSeen(report, preview_month(report), checks, tuple(list_exports()))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    first: date
+    full: bool
+    path: Path
+
+
+def export_month(wanted: Wanted, who: Who, now: datetime, tick: Callable[[int, int], None]) -> Path:
+    """Write the workbook, and at once that it was written: none leaves without a record."""
+    from exports.monthly_workbook import write_month
+
+    report = report_month(wanted.first.year, wanted.first.month, now, full=wanted.full)
+    write_month(report, wanted.path, tick)
+    record_export(report, wanted.path.name, who, now)
+    return wanted.path
