@@ -3,6 +3,7 @@
 import random
 from bisect import bisect_left
 from datetime import date, datetime, time, timedelta
+from itertools import accumulate
 
 from app.workdays import Calendar
 
@@ -10,8 +11,9 @@ MONTHS = 24
 NEVER = datetime.combine(date.max, time())
 _OPEN = (*range(8 * 60 + 35, 11 * 60 + 26), *range(13 * 60 + 35, 16 * 60 + 51))  # minutes
 _SETTLED = timedelta(minutes=10)
-# As many come at the beginning as at the end, times this: things have become easier to get done.
-_FALL = 4.0
+# How many come a day: few while the window was new, then many, then fewer every month, because
+# things have become easier to get done.
+_NEW, _MOST, _OF_LATE = 0.5, 2.0, 1.0
 
 
 class Hours:
@@ -23,11 +25,11 @@ class Hours:
         first = _months_before(now.date())
         every = (first + timedelta(days=n) for n in range((last - first).days + 1))
         self.days = [day for day in every if calendar.is_working(day)]
+        self._came = list(accumulate(map(self._rate, range(len(self.days)))))
 
     def spread(self, at: int, of: int) -> datetime:
-        """The moment of one of so many, in their order, more of them long ago than of late."""
-        share = (at + self._chance.random()) / of
-        return self.before(round(self._place(share) * (len(self.days) - 1)))
+        """The moment of one of so many, in their order."""
+        return self.before(bisect_left(self._came, self._came[-1] * (at + 0.5) / of))
 
     def recent(self, ago: int) -> datetime:
         """A moment so many working days ago."""
@@ -65,12 +67,10 @@ class Hours:
     def _open_on(self, day: date) -> datetime:
         return _at(day, self._chance.choice(_OPEN))
 
-    @staticmethod
-    def _place(share: float) -> float:
-        """Where in the two years so great a share has come, if what comes falls evenly."""
-        most = 2 * _FALL / (1 + _FALL)
-        fall = most - most / _FALL
-        return float((most - (most * most - 2 * fall * share) ** 0.5) / fall)
+    def _rate(self, place: int) -> float:
+        """How many come on that day, as against others."""
+        year, second = len(self.days) // 2, place - len(self.days) // 2
+        return _NEW if second < 0 else _MOST + (_OF_LATE - _MOST) * second / year
 
 
 def _months_before(day: date) -> date:
