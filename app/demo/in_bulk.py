@@ -14,7 +14,7 @@ from app.calendar import due
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
-from app.demo.stories import Step, Story
+from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import MOVES
 from app.parties import PartyDraft

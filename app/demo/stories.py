@@ -2,13 +2,14 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.case_draft import CaseDraft, MaterialDraft
 from app.cases import new_check_code
 from app.demo.hours import Hours
 from app.demo.people import People
+from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
 from app.moves import Given
 from app.receptions import ReceptionDraft
@@ -18,28 +19,6 @@ MOST_RECEPTIONS = 50_000
 _EACH = 5  # receptions to a case
 _CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.06, 0.3
 _CHANNELS = (Channel.PHONE, Channel.HOTLINE, Channel.ONLINE, Channel.VILLAGE)
-
-
-@dataclass(frozen=True)
-class Step:
-    """An act, when, and what was said with it."""
-
-    at: datetime
-    act: Act
-    given: Given = field(default_factory=Given)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Story:
-    """A case from first to last; `staff` is a place in the list of them."""
-
-    draft: CaseDraft
-    opened_at: datetime
-    staff: int
-    code: str
-    printed_at: datetime | None
-    steps: tuple[Step, ...]
-    reception: ReceptionDraft | None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from app.cases import open_case
-from app.demo.stories import Story
+from app.demo.story import Story
 from app.directory import Who
 from app.moves import move_case
 from app.papers import issue

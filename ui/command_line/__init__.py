@@ -77,6 +77,9 @@ def _hook(file: Path) -> Callable[..., None]:
     """For what nobody foresaw: its place to the log, a sentence to the person. Python ends by 1."""
 
     def tell(_: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            _write(sys.stderr, "已停止，没有做完，数据没有改动。")
+            return
         open_log(file)
         log.critical("unexpected error\n%s", places_of(error.with_traceback(trace)))
         close_log()
@@ -91,8 +94,10 @@ def _tell(answer: Any) -> None:
     _write(sys.stdout, json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
     """In UTF-8 whatever the console's own code is; half a character as JSON escapes it."""
+    if stream is None:  # a windowed program of Windows has no console
+        return
     stream.flush()
     stream.buffer.write(f"{text}\n".encode("utf-8", "backslashreplace"))
     stream.buffer.flush()

@@ -1,34 +1,18 @@
 """A case written as JSON: read, with everything that is wrong with it named at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
 from app import typed
-from app.case_draft import CaseDraft, MaterialDraft, problems
+from app.case_draft import CaseDraft, problems
 from app.errors import Invalid
 from app.parties import PartyDraft
-from models.choices import (
-    Cause,
-    Channel,
-    Choice,
-    Grade,
-    IdKind,
-    Method,
-    Nature,
-    Need,
-    PartyKind,
-)
+from ui.command_line.values import CASE, CHINA, PARTY, Convert, Wrong, text
 
-CHINA = timezone(timedelta(hours=8))  # all of it; the last summer time was in 1991
 ROLES = ("applicant", "beneficiary", "proxy")
-Convert = Callable[[Any], Any]
-
-
-class Wrong(ValueError):
-    """A value that cannot be read; its text says how it has to be written."""
 
 
 @dataclass
@@ -59,7 +43,7 @@ class Reading:
         if not isinstance(raw, dict):
             self.found[role] = "要写成一对花括号 {} 里的各项。"
             return {}
-        keys = _PARTY if role == "applicant" else {**_PARTY, "relation": _text}
+        keys = PARTY if role == "applicant" else {**PARTY, "relation": text}
         read = self.values(raw, keys, f"{role}.")
         if read and role != "applicant" and not PartyDraft(**_without(read, "relation")):
             self.found.setdefault(f"{role}.name", "请填写姓名。")  # else it would be left out
@@ -90,7 +74,7 @@ def read_case(raw: Mapping[str, Any], clock: datetime) -> tuple[CaseDraft, datet
     )
     if len(relations) > 1:
         reading.found["proxy.relation"] = "与 beneficiary.relation 不同，请只写一处。"
-    values = reading.values(_without(raw, *ROLES), _CASE)
+    values = reading.values(_without(raw, *ROLES), CASE)
     moment = values.pop("received_at", reading.now.replace(microsecond=0))
     drafts = {role: PartyDraft(**one) for role, one in people.items()}
     draft = CaseDraft(
@@ -130,85 +114,3 @@ def _shown(name: str) -> str:
     """A key as it was written, as far as it fits a sentence."""
     clean = typed.line(name)
     return clean if 0 < len(clean) <= 40 else f"“{clean[:40]}”"
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise Wrong("要写成引号里的文字。")
-    return value
-
-
-def _whole(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise Wrong("要写成整数，不加引号。")
-    return value
-
-
-def _moment(value: Any) -> datetime:
-    try:
-        moment = datetime.fromisoformat(_text(value).strip())
-        moment.astimezone(CHINA)  # the first and the last day of all have no other zone
-    except (ValueError, OverflowError) as error:
-        raise Wrong("要写成 2026-11-22T09:20 这样的日期和时间。") from error
-    return moment
-
-
-def _code(choices: type[Choice]) -> Convert:
-    def convert(value: Any) -> Choice:
-        codes = [one.value for one in choices]
-        if not isinstance(value, str) or value not in codes:
-            raise Wrong(f"只能是 {'、'.join(codes)} 之一。")
-        return choices.of(value)
-
-    return convert
-
-
-def _several(convert: Convert) -> Convert:
-    def convert_each(value: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise Wrong("要写成方括号 [] 里的一列。")
-        return tuple(dict.fromkeys(map(convert, value)))
-
-    return convert_each
-
-
-def _material(value: Any) -> MaterialDraft:
-    if isinstance(value, str):
-        return MaterialDraft(value)
-    if not isinstance(value, dict) or not _is_material(value):
-        raise Wrong("每份要写成名称，或者写成 {name, copies, kept}。")
-    return MaterialDraft(**value)
-
-
-def _is_material(value: dict[str, Any]) -> bool:
-    kinds = {"name": str, "copies": str, "kept": bool}
-    return "name" in value and all(
-        name in kinds and isinstance(value[name], kinds[name]) for name in value
-    )
-
-
-_PARTY: Mapping[str, Convert] = {
-    "kind": _code(PartyKind),
-    "name": _text,
-    "id_kind": _code(IdKind),
-    "id_number": _text,
-    "phone": _text,
-    "village": _text,
-    "address": _text,
-    "needs": _several(_code(Need)),
-}
-_CASE: Mapping[str, Convert] = {
-    "received_at": _moment,
-    "channel": _code(Channel),
-    "matter": _text,
-    "problem": _text,
-    "demand": _text,
-    "trips": _whole,
-    "tried_units": _several(_text),
-    "answer_given": _text,
-    "nature": _code(Nature),
-    "cause": _code(Cause),
-    "grade": _code(Grade),
-    "method": _code(Method),
-    "materials": _several(_material),
-}

@@ -1,0 +1,31 @@
+"""A case from first to last, as it is told before it is written."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.case_draft import CaseDraft
+from app.moves import Given
+from app.receptions import ReceptionDraft
+from models.choices import Act
+
+
+@dataclass(frozen=True)
+class Step:
+    """An act, when, and what was said with it."""
+
+    at: datetime
+    act: Act
+    given: Given = field(default_factory=Given)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """A case from first to last; `staff` is a place in the list of them."""
+
+    draft: CaseDraft
+    opened_at: datetime
+    staff: int
+    code: str
+    printed_at: datetime | None
+    steps: tuple[Step, ...]
+    reception: ReceptionDraft | None
