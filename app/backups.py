@@ -21,7 +21,7 @@ from app.backup_folder import (
     thin_out,
 )
 from app.errors import AppError, CannotWrite
-from app.files import appearing, cannot_write, fingerprint
+from app.files import appearing, cannot_write, fingerprint, put_in_place
 from app.store_trouble import StoreTrouble, in_plain_words
 from models import Centre, database, dialect
 
@@ -94,7 +94,7 @@ def _make(folder: Path, reason: Reason, now: datetime, unlike: str = "") -> Back
         told = {"sha256": sha256, "cases": dialect.count_cases(part), "reason": reason.value}
         with appearing(manifest_of(target)) as manifest:
             manifest.write_text(json.dumps(told), encoding="utf-8")
-        part.replace(target)
+        put_in_place(part, target)
         mirror_attachments(_store().parent / ATTACHMENTS, folder / ATTACHMENTS)
     except OSError as error:
         raise cannot_write(target, error) from error

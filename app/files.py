@@ -9,7 +9,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.errors import CannotWrite
+from models.disk import put_in_place
 
+__all__ = ["appearing", "cannot_write", "fingerprint", "put_in_place"]
+
+_TOO_LONG = "文件夹的路径太长，请换一个路径短一些的文件夹"
+_OPEN_ELSEWHERE = "它可能正被其他程序打开，请关闭后再试一次"
+_WINDOWS_LONGEST = 259  # beyond it Windows says "not found", where long paths are not allowed
 _REASONS = {
     errno.ENOSPC: "磁盘空间不足，请清理磁盘后再试一次",
     errno.EDQUOT: "磁盘配额已满，请清理磁盘后再试一次",
@@ -20,6 +26,7 @@ _REASONS = {
     errno.ENOENT: "文件夹不在了，可能已被移走或 U 盘已拔出，请检查后再试一次",
     errno.ENOTDIR: "文件夹不在了，可能已被移走或 U 盘已拔出，请检查后再试一次",
     errno.EEXIST: "已有一个同名的文件，请换一个文件夹",
+    errno.ENAMETOOLONG: _TOO_LONG,
 }
 _OTHER = "读写磁盘时出错，请检查磁盘和 U 盘后再试一次"
 
@@ -42,7 +49,7 @@ def appearing(path: Path) -> Iterator[Path]:
         yield part
         with part.open("rb+") as written:
             os.fsync(written.fileno())
-        part.replace(path)
+        put_in_place(part, path)
         _settle(path.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -52,6 +59,10 @@ def appearing(path: Path) -> Iterator[Path]:
 
 
 def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    if isinstance(error, PermissionError) and error.filename2 is not None:
+        return CannotWrite(path, _OPEN_ELSEWHERE)  # the part could be written: not the folder
+    if os.name == "nt" and len(str(path.absolute())) > _WINDOWS_LONGEST:
+        return CannotWrite(path, _TOO_LONG)
     return CannotWrite(path, _REASONS.get(error.errno or 0, _OTHER))
 
 

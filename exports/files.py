@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.errors import CannotWrite
+from app.files import put_in_place
 
 OPEN_ELSEWHERE = "它可能正被其他程序打开，或者设成了只读。请关闭后再试一次，或者换一个文件名"
 FULL = "磁盘空间不足。请清理磁盘，或者换一个磁盘再试一次"
@@ -31,6 +32,7 @@ _REASONS = {
     errno.EINVAL: BAD_NAME,
     errno.EISDIR: A_FOLDER,
 }
+_FORBIDDEN = set('<>:"|?*')  # in a name, on Windows and on its disks
 _WINDOWS_LONGEST = 259  # where long paths are not switched on, Windows says "not found" beyond it
 
 
@@ -45,7 +47,7 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         yield draft
         _to_disk(draft)
-        draft.replace(path)
+        put_in_place(draft, path)
         _settle(path.parent)
     except OSError as error:
         if not _concerns(error, draft, path):
@@ -80,7 +82,11 @@ def _concerns(error: OSError, draft: Path, path: Path) -> bool:
 
 def _reason(error: OSError, path: Path) -> str:
     if isinstance(error, PermissionError) and error.filename2 is not None:
-        return OPEN_ELSEWHERE  # the draft could be written, so it is not the folder
+        # The draft could be written, so it is not the folder. Windows also refuses so to put it in
+        # the place of a folder.
+        return A_FOLDER if path.is_dir() else OPEN_ELSEWHERE
     if os.name == "nt" and len(str(path.absolute())) > _WINDOWS_LONGEST:
         return TOO_LONG
+    if error.errno == errno.EINVAL and not _FORBIDDEN & set(path.name):
+        return OTHER  # what Python has no number for on Windows, a stick pulled out for one
     return _REASONS.get(error.errno or 0, OTHER)

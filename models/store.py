@@ -7,6 +7,7 @@ from playhouse.migrate import SqliteMigrator
 
 from models import TABLES, dialect
 from models.base import database
+from models.disk import put_in_place
 from models.migrations import STEPS
 
 
@@ -66,7 +67,7 @@ def _bring_up_to_date(path: Path) -> None:
         backups.mkdir(exist_ok=True)
         part = backups / f"{path.stem}-v{version}.part"
         dialect.copy_store(path, part)
-        part.replace(part.with_suffix(".db"))
+        put_in_place(part, part.with_suffix(".db"))
     while (version := dialect.version()) < len(STEPS):
         _step(version)
 

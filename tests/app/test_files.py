@@ -43,6 +43,21 @@ def test_trouble_with_the_disk_ends_as_a_sentence(tmp_path, number, sentence):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_open_in_another_program_is_not_blamed_on_the_folder(tmp_path, monkeypatch):
+    """As Windows answers: the part is written, but what it replaces is being read."""
+
+    def refused(part, path):
+        raise PermissionError(errno.EACCES, "being used", str(part), 32, str(path))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with (
+        pytest.raises(CannotWrite, match="被其他程序打开"),
+        appearing(tmp_path / "file.db") as part,
+    ):
+        part.write_bytes(b"x")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_long_name_still_fits_with_its_ending(tmp_path):
     path = tmp_path / f"{'长' * 80}.db"
     with appearing(path) as part:

@@ -11,6 +11,7 @@ from app.errors import CannotWrite
 from exports import files
 from exports.files import replacing
 from exports.receipt_pdf import write_receipt
+from models import disk
 from tests.exports.samples import PLAIN
 
 ROOT = Path(__file__).parents[2]
@@ -143,6 +144,42 @@ def test_a_file_open_in_another_program_is_said(target, monkeypatch):
     with pytest.raises(CannotWrite, match="被其他程序打开"), replacing(target) as draft:
         draft.write_bytes(b"new")
     assert_untouched(target)
+
+
+def test_a_file_a_scanner_looks_at_is_put_in_place_a_moment_later(target, monkeypatch):
+    replace, tried = Path.replace, []
+
+    def refused_at_first(draft, path):
+        tried.append(draft)
+        if len(tried) == 1:
+            raise PermissionError(errno.EACCES, "being used", str(draft), 32, str(path))
+        return replace(draft, path)
+
+    monkeypatch.setattr(disk, "WINDOWS", True)
+    monkeypatch.setattr(Path, "replace", refused_at_first)
+    with replacing(target) as draft:
+        draft.write_bytes(b"new")
+    assert target.read_bytes() == b"new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_windows_refuses_a_folder_as_it_does_an_open_file(target, monkeypatch):
+    def refused(draft, path):
+        raise PermissionError(errno.EACCES, "access denied", str(draft), 5, str(path))
+
+    target.unlink()
+    target.mkdir()
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(CannotWrite, match="同名的文件夹"), replacing(target) as draft:
+        draft.write_bytes(b"new")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("月报.xlsx", "请检查磁盘"), ("8:30.xlsx", "不能用的字符")]
+)
+def test_what_windows_has_no_number_for_is_not_blamed_on_a_good_name(tmp_path, name, sentence):
+    with pytest.raises(CannotWrite, match=sentence), replacing(tmp_path / name):
+        raise OSError(errno.EINVAL, "a device which does not exist was specified")
 
 
 def test_trouble_with_another_file_is_not_blamed_on_this_one(target):
