@@ -9,6 +9,7 @@ from app.cases import get_row
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid, NotFound
+from app.sheets import Reissue, Voided
 from models import Paper, rows
 from models.choices import Act, PaperKind
 
@@ -76,6 +77,20 @@ def valid(case_id: int, kind: PaperKind) -> Issue | None:
     """The newest issue that still counts."""
     found = [one for one in list_issues(case_id) if one.kind is kind and one.voided_at is None]
     return found[0] if found else None
+
+
+def next_reissue(case_id: int, kind: PaperKind, who: Who, now: datetime) -> Reissue | None:
+    """The mark the paper would bear if it came out now; None while it would be the first."""
+    last = valid(case_id, kind)
+    return Reissue(last.times + 1, now.date(), who.name) if last else None
+
+
+def reissue_of(one: Issue) -> Reissue | None:
+    return Reissue(one.times, one.issued_at.date(), one.issued_by) if one.times else None
+
+
+def voided_of(one: Issue) -> Voided | None:
+    return Voided(one.voided_at.date(), one.voided_by) if one.voided_at else None
 
 
 def list_issues(case_id: int) -> list[Issue]:

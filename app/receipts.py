@@ -20,8 +20,7 @@ HANDOVER_DAYS = 1
 
 def receipt_to_issue(case_id: int, who: Who, now: datetime) -> ReceiptSheet:
     """The receipt as it would come out now; nothing is recorded until it is issued."""
-    last = papers.valid(case_id, PaperKind.RECEIPT)
-    again = Reissue(last.times + 1, now.date(), who.name) if last else None
+    again = papers.next_reissue(case_id, PaperKind.RECEIPT, who, now)
     return _sheet(case_id, again, None)
 
 
@@ -32,9 +31,7 @@ def issue_receipt(case_id: int, who: Who, now: datetime) -> ReceiptSheet:
 
 def receipt_of(one: Issue) -> ReceiptSheet:
     """The receipt of that issue, marked 补打 or 作废 where it is."""
-    again = Reissue(one.times, one.issued_at.date(), one.issued_by) if one.times else None
-    void = Voided(one.voided_at.date(), one.voided_by) if one.voided_at else None
-    return _sheet(one.case_id, again, void)
+    return _sheet(one.case_id, papers.reissue_of(one), papers.voided_of(one))
 
 
 def person_on_paper(party: PartyDraft) -> Person:

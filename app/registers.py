@@ -1,5 +1,6 @@
 """The registration form (登记表): everything known about one case, for the file."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from app import identity, names, papers
@@ -8,6 +9,7 @@ from app.case_draft import CaseDraft
 from app.cases import draft_of, get_row
 from app.directory import Who
 from app.history import Line, list_history
+from app.papers import Issue
 from app.parties import PartyDraft
 from app.receipts import (
     centre_on_paper,
@@ -23,8 +25,19 @@ from models.choices import IdKind, PaperKind, PartyKind, UnitRole
 
 def issue_register(case_id: int, who: Who, now: datetime) -> RegisterSheet:
     """Record that the form is printed, and give what it says."""
-    papers.issue(case_id, PaperKind.REGISTER, who, now)
-    return register_sheet(case_id)
+    return register_of(papers.issue(case_id, PaperKind.REGISTER, who, now))
+
+
+def register_to_issue(case_id: int, who: Who, now: datetime) -> RegisterSheet:
+    """The form as it would come out now, marked 补打 if it came out before."""
+    again = papers.next_reissue(case_id, PaperKind.REGISTER, who, now)
+    return replace(register_sheet(case_id), reissue=again)
+
+
+def register_of(one: Issue) -> RegisterSheet:
+    """The form of that issue, marked 补打 or 作废 where it is; what it says is of today."""
+    sheet = register_sheet(one.case_id)
+    return replace(sheet, reissue=papers.reissue_of(one), voided=papers.voided_of(one))
 
 
 def register_sheet(case_id: int) -> RegisterSheet:

@@ -7,7 +7,7 @@ from app.errors import AppError, Invalid
 from app.history import list_history
 from app.papers import issue, list_issues, valid, void
 from app.receipts import issue_receipt, receipt_of, receipt_to_issue
-from app.registers import issue_register, register_sheet
+from app.registers import issue_register, register_of, register_sheet, register_to_issue
 from models.choices import Act, Cause, Method, PaperKind
 from tests.makers import NOW, case, draft, furnish, husband, somebody, wife
 
@@ -98,6 +98,19 @@ def test_the_form_holds_everything_known(opened):
     assert [step.stage for step in sheet.steps] == ["登记受理", "出具文书"]
     assert sheet.due_rule == "一般事项 5 个工作日"
     assert register_sheet(opened.id) == sheet
+
+
+def test_the_form_is_marked_where_it_came_out_before_or_is_void(opened):
+    who = somebody()
+    assert register_to_issue(opened.id, who, NOW).reissue is None
+    issue_register(opened.id, who, NOW)
+    assert register_to_issue(opened.id, who, NOW).reissue.times == 1
+    assert issue_register(opened.id, who, NOW).reissue.times == 1
+    void(list_issues(opened.id)[0].id, "打错了", who, NOW)
+    second, first = list_issues(opened.id)
+    assert register_of(first).reissue is None
+    assert (register_of(second).reissue.times, register_of(second).voided.by) == (1, who.name)
+    assert register_to_issue(opened.id, who, NOW).reissue is None
 
 
 def test_a_proxy_is_named_with_the_mandate(opened):
