@@ -48,7 +48,7 @@ class Chooser(Dropdown):
         (self if self.search.isHidden() else self._line).setFocus()
 
     def extra(self) -> int:
-        return 0 if self.search.isHidden() else FIELD + GAP + HALF
+        return GAP - HALF if self.search.isHidden() else FIELD + GAP + HALF
 
     def leave(self) -> None:
         here = self.window().focusWidget() if self.isVisible() else None

@@ -12,12 +12,12 @@ from models.choices import Choice
 from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.floating import FloatingList, Offer
-from ui.kit.keys import Composing
+from ui.kit.keys import ENTER, Composing
 
 ONE_BOX = "电话 / 证件号 / 姓名 / 拼音首字母 / 编号"
 PAUSE = 120  # ms after the last key
 MOST = 20
-KEYS = "↑ ↓ 选择　Enter 打开　Esc 关闭"
+KEYS = "↑ ↓ 选择　Enter 打开　Ctrl+Enter 列出全部"
 
 
 class Found(Protocol):
@@ -44,6 +44,7 @@ class OneBox(QWidget):
     """Looks while one types; the arrows stay in the list, everything else in the box."""
 
     chosen = Signal(int)  # a case's id
+    listed = Signal(str)  # Ctrl+Enter: all that is found for these words, as a list
     left = Signal()  # Esc, with nothing open and nothing typed
 
     def __init__(self, find: Find) -> None:
@@ -83,6 +84,8 @@ class OneBox(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return self._list_all()
             return self._key(event.key())
         if event.type() == QEvent.Type.FocusOut:
             self._close()
@@ -103,6 +106,13 @@ class OneBox(QWidget):
             self._leave()
             return True
         return False
+
+    def _list_all(self) -> bool:
+        if text := self.line.text().strip():
+            self.line.clear()
+            self._close()
+            self.listed.emit(text)
+        return True
 
     def _only_one(self) -> bool:
         return self._popup().offers.rowCount() == 1
@@ -143,5 +153,5 @@ def _note(text: str, count: int) -> str:
     if not count:
         return f"没有找到“{text}”。可以试电话后四位、姓名首字母；新来的人按 F2 登记。"
     if count > MOST:
-        return f"先列出 {MOST} 件，再多打几个字　{KEYS}"
+        return f"先显示 {MOST} 件　{KEYS}"
     return f"找到 {count} 件　{KEYS}"
