@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.case_filters import OPEN, CaseFilter, DueWithin
@@ -12,11 +12,20 @@ from app.directory import list_staff, list_units, list_villages
 from models.choices import Cause, Choice, Status
 from ui.kit.button import Button, Rank
 from ui.kit.chip import Chip
-from ui.kit.style import GAP
+from ui.kit.flow import flowing
+from ui.kit.style import CHIP, GAP
 from ui.kit.text import quiet
 
 ALL_OPEN = "open"
+INCOMPLETE, UNINFORMED = "incomplete", "uninformed"
 Times = tuple[date | None, date | None]
+
+
+class TextChip(Chip):
+    """Words that were looked for in the one box; there is nothing to choose, only to take away."""
+
+    def open_list(self) -> None:
+        self.set_value(None)
 
 
 class FilterBar(QWidget):
@@ -25,30 +34,30 @@ class FilterBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._loading = False
-        self._text = ""
+        self.text = TextChip("查找")
         self.status = Chip("状态", self._states())
         self.due = Chip("时限", DueWithin)
         self.cause = Chip("成因", Cause)
-        self.unit = Chip("单位")
-        self.village = Chip("村社")
-        self.time = Chip("时间")
-        self.staff = Chip("受理人")
-        self.only = Chip("只看", (("incomplete", "待补全"), ("uninformed", "待反馈")))
+        self.unit, self.village = Chip("单位"), Chip("村社")
+        self.time, self.staff = Chip("时间"), Chip("受理人")
+        self.only = Chip("只看", ((INCOMPLETE, "待补全"), (UNINFORMED, "待反馈")))
         self.clear = Button("清除", Rank.QUIET)
+        self.clear.setMinimumHeight(CHIP)
         self.clear.clicked.connect(lambda: self.set_wanted(CaseFilter()))
         self.note = quiet("")
+        self.note.setFixedHeight(CHIP)
+        for chip in self.chips():
+            chip.changed.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        for chip in self.chips():
-            chip.changed.connect(self._tell)
-            row.addWidget(chip)
-        row.addWidget(self.clear)
-        row.addStretch()
-        row.addWidget(self.note)
+        row.addLayout(flowing(*self.chips(), self.clear), 1)
+        row.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
+        self._say()
 
     def chips(self) -> tuple[Chip, ...]:
         return (
+            self.text,
             self.status,
             self.due,
             self.cause,
@@ -63,16 +72,15 @@ class FilterBar(QWidget):
         """What the centre's lists and the day of today offer to choose from."""
         self._loading = True
         self.unit.set_choices((one.id, one.name, one.initials) for one in list_units(retired=True))
-        self.village.set_choices(
-            (one.id, one.name, one.initials) for one in list_villages(retired=True)
-        )
+        villages = list_villages(retired=True)
+        self.village.set_choices((one.id, one.name, one.initials) for one in villages)
         self.staff.set_choices((one.id, one.name) for one in list_staff(retired=True))
-        self.time.set_choices(_times(today))
+        self.time.set_choices(times(today))
         self._loading = False
-        self.clear.setVisible(self.is_set())
+        self._say()
 
     def is_set(self) -> bool:
-        return bool(self._text) or any(chip.is_set() for chip in self.chips())
+        return any(chip.is_set() for chip in self.chips())
 
     def wanted(self) -> CaseFilter:
         first, last = self.time.value() or (None, None)
@@ -86,32 +94,36 @@ class FilterBar(QWidget):
             received_from=first,
             received_to=last,
             staff_id=self.staff.value(),
-            incomplete=only == "incomplete",
-            uninformed=only == "uninformed",
-            text=self._text,
+            incomplete=only == INCOMPLETE,
+            uninformed=only == UNINFORMED,
+            text=self.text.value() or "",
         )
 
     def set_wanted(self, wanted: CaseFilter) -> None:
         """Show another filter's chips; told once."""
         self._loading = True
-        times = (wanted.received_from, wanted.received_to)
-        self._text = wanted.text
+        span = (wanted.received_from, wanted.received_to)
+        self.text.set_value(wanted.text.strip() or None)
         self.status.set_value(_state_of(wanted.statuses))
         self.due.set_value(wanted.due)
         self.cause.set_value(wanted.cause)
         self.unit.set_value(wanted.unit_id)
         self.village.set_value(wanted.village_id)
-        self.time.set_value(times if any(times) else None)
+        self.time.set_value(span if any(span) else None)
         self.staff.set_value(wanted.staff_id)
-        only = "incomplete" if wanted.incomplete else "uninformed" if wanted.uninformed else None
+        only = INCOMPLETE if wanted.incomplete else UNINFORMED if wanted.uninformed else None
         self.only.set_value(only)
         self._loading = False
         self._tell()
 
     def _tell(self) -> None:
         if not self._loading:
-            self.clear.setVisible(self.is_set())
+            self._say()
             self.changed.emit()
+
+    def _say(self) -> None:
+        self.text.setVisible(self.text.is_set())
+        self.clear.setVisible(self.is_set())
 
     def _statuses(self) -> tuple[Status, ...]:
         chosen = self.status.value()
@@ -130,17 +142,26 @@ def _state_of(statuses: tuple[Status, ...]) -> Choice | str | None:
     return statuses[0] if len(statuses) == 1 else None
 
 
-def _times(today: date) -> list[tuple[Times, str]]:
-    """This month and last, the last three months, this year and last."""
-    first = today.replace(day=1)
-    before = (first - timedelta(days=1)).replace(day=1)
-    quarter = (before - timedelta(days=32)).replace(day=1)
+def this_month(today: date) -> Times:
+    return today.replace(day=1), today
+
+
+def last_month(today: date) -> Times:
+    ended = today.replace(day=1) - timedelta(days=1)
+    return ended.replace(day=1), ended
+
+
+def times(today: date) -> list[tuple[Times, str]]:
+    """Spans that people ask for, from today back to last year."""
+    before = last_month(today)
+    assert before[0] is not None
+    quarter = (before[0] - timedelta(days=1)).replace(day=1)
     year = today.replace(month=1, day=1)
     last_year = year.replace(year=year.year - 1)
     return [
         ((today, today), "今天"),
-        ((first, today), "本月"),
-        ((before, first - timedelta(days=1)), "上月"),
+        (this_month(today), "本月"),
+        (before, "上月"),
         ((quarter, today), "近三个月"),
         ((year, today), "今年"),
         ((last_year, year - timedelta(days=1)), "去年"),

@@ -1,10 +1,13 @@
 """The lines of a case's history as events on a line of time."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from app.history import Line
 from models.choices import Act
+from ui.cases.columns import near
+from ui.cases.people import covered_change
 from ui.kit.style import Tone
 from ui.kit.timeline import Event
 
@@ -26,23 +29,31 @@ _LOOK = {
 }
 
 
-def events(lines: Sequence[Line]) -> list[Event]:
+def events(lines: Sequence[Line], today: date, *, covered: bool = True) -> list[Event]:
     """Newest first, as given; fields that were corrected at one time stand together."""
-    return list(_events(lines))
+    return list(_events(lines, today, covered=covered))
 
 
-def _events(lines: Sequence[Line]) -> Iterator[Event]:
+def _events(lines: Sequence[Line], today: date, *, covered: bool) -> Iterator[Event]:
     for (at, by, act, corrected), group in groupby(
         lines, lambda line: (line.at, line.by, line.act, bool(line.field))
     ):
         icon, tone = _LOOK[act]
-        said = [_change(line) if corrected else line.note for line in group]
-        notes = ["\n".join(reversed(said))] if corrected else said
-        for note in notes:
-            yield Event(f"{at:%m-%d %H:%M}", by, act.label, note, icon, tone)
+        when = f"{near(at, today)} {at:%H:%M}"
+        if corrected:
+            said = [_change(line, covered=covered) for line in group]
+            yield Event(when, by, act.label, "\n".join(reversed(said)), icon, tone)
+            continue
+        for line in group:
+            yield Event(when, by, act.label, line.note, icon, tone)
 
 
-def _change(line: Line) -> str:
-    before = f"“{line.before}”" if line.before else "（空）"
-    after = f"“{line.after}”" if line.after else "（空）"
-    return f"{line.field}：{before} → {after}"
+def _change(line: Line, *, covered: bool) -> str:
+    was, is_now = (
+        covered_change(line.field, text) if covered else text for text in (line.before, line.after)
+    )
+    return f"{line.field}：{_quoted(was)} → {_quoted(is_now)}"
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else "（空）"

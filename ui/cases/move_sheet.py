@@ -6,17 +6,20 @@ from app.case_detail import CaseDetail
 from app.errors import Invalid
 from app.moves import Given, Move, move_case
 from models.choices import Act, Ending
+from ui.cases.covered import Covered
+from ui.cases.people import in_one_line
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
 from ui.kit.editors import Text
 from ui.kit.field import Field
+from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.rows import FieldRow, show_problems
 from ui.kit.sheet import Sheet
-from ui.kit.style import GAP
-from ui.kit.text import wrapped
+from ui.kit.style import GAP, Tone
+from ui.kit.text import Saying, wrapped
 
-WIDEST, TALLEST = 560, 430
+WIDEST, TALLEST, LABEL = 600, 430, 64
 _ASKED = {
     Act.ASSIGN: ("交办意见", "交给谁、怎么办、什么时候答复"),
     Act.PROGRESS: ("情况", "办到哪一步了，接下来谁办"),
@@ -28,29 +31,42 @@ _ASKED = {
 
 
 class MoveSheet(Sheet):
+    """F9 does it; what is lacking is said beside its field."""
+
     def __init__(self, window: QWidget, desk: Desk, detail: CaseDetail, move: Move) -> None:
-        super().__init__(
-            window, f"{move.name}　{detail.draft.matter}", widest=WIDEST, tallest=TALLEST
-        )
+        title = f"{move.name}　{detail.draft.matter}"
+        super().__init__(window, title, widest=WIDEST, tallest=TALLEST)
         self.desk, self.detail, self.chosen = desk, detail, move
         name, hint = _ASKED[move.act]
         self.ending = Segments(Ending)
-        self.note = Text(hint=hint, lines=4)
+        self.note = Text(self._proposed(), hint=hint, lines=4)
+        self.who = Covered()
+        self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
         self.rows: dict[str, FieldRow] = {}
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(wrapped(f"{detail.number}　{detail.person}"))
         if "ending" in move.needs:
-            self.rows["ending"] = FieldRow("结局", self.ending, needed=True)
-            column.addWidget(self.rows["ending"])
-        self.rows["note"] = FieldRow(name, Field(self.note), needed="note" in move.needs, width=64)
-        column.addWidget(self.rows["note"], 1)
-        column.addLayout(self._foot())
-        self.body.addLayout(column)
+            self.rows["ending"] = FieldRow("结局", self.ending, needed=True, width=LABEL)
+        needed = "note" in move.needs
+        self.rows["note"] = FieldRow(name, Field(self.note), needed=needed, width=LABEL)
+        self.body.addWidget(self._form())
         self.first = self.ending if "ending" in move.needs else self.note
 
+    def _form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.who)
+        if self.chosen.act is Act.INFORM:
+            column.addWidget(Saying("请把办理结果告诉他", Tone.PRIMARY))
+            column.addWidget(wrapped(self.detail.result))
+        for name, row in self.rows.items():
+            column.addWidget(row, 1 if name == "note" else 0)
+        column.addLayout(self._foot())
+        EnterMovesOn(form).ended.connect(self.save.setFocus)
+        return form
+
     def _foot(self) -> QHBoxLayout:
-        self.save = Button(self.chosen.name, Rank.PRIMARY, key="F9")
+        self.save = Button(self.chosen.name, Rank.PRIMARY, icon="check", key="F9")
         self.save.clicked.connect(self._save)
         cancel = Button("先不办", key="Esc")
         cancel.clicked.connect(self.leave)
@@ -61,12 +77,20 @@ class MoveSheet(Sheet):
         foot.addWidget(self.save)
         return foot
 
+    def _proposed(self) -> str:
+        """Who leads and until when is known; it can be written over."""
+        lead, due = self.detail.draft.lead, self.detail.due_on
+        if self.chosen.act is not Act.ASSIGN or not lead:
+            return ""
+        return f"交{lead}办理，{due.month}月{due.day}日前答复。"
+
     def _save(self) -> None:
         given = Given(self.note.value(), self.ending.value())
         try:
             move_case(self.detail.id, self.chosen.act, given, self.desk.who(), self.desk.now())
         except Invalid as error:
             show_problems(self.rows, error.problems)
+            go_to(next(row.field for row in self.rows.values() if row.is_wrong()))
         else:
             self.leave()
             self.desk.errands.said.emit(f"已{self.chosen.act.label}：{self.detail.number}")

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.case_filters import OPEN, CaseFilter, DueWithin, Order
 from app.case_list import CaseRow, case_ids, case_rows, count
 from app.changes import Kind
-from ui.cases import columns
 from ui.cases.case_view import CaseView
-from ui.cases.filters import FilterBar
+from ui.cases.filters import FilterBar, last_month
+from ui.cases.ledger import Beside, Ledger, whole
+from ui.cases.nothing import is_of_this_month, nothing
+from ui.cases.walk import WalkBar
 from ui.kit.button import Button, Rank
 from ui.kit.card import Card
 from ui.kit.desk import Desk
@@ -18,12 +21,10 @@ from ui.kit.empty import EmptyState
 from ui.kit.errands import CASES
 from ui.kit.page import Page
 from ui.kit.paged import Paged
-from ui.kit.record_view import RecordView
 from ui.kit.style import WIDE
-from ui.kit.table import Column
 
-ONE_LINE, TWO_LINES = 36, 52
 LIST_SHARE, CASE_SHARE = 36, 64
+NARROW = 1000  # of the page: below it the list folds away beside a case
 
 
 class CasesPage(Page):
@@ -45,101 +46,100 @@ class CasesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._order, self._descending = Order.RECEIVED, True
+        self._ids: Sequence[int] = ()
         self.register = Button("登记受理", Rank.PRIMARY, icon="plus", key="F2")
-        self.register.clicked.connect(lambda: desk.errands.intake_wanted.emit(None))
         self.act(self.register)
-        self.filters = FilterBar()
-        self.filters.changed.connect(self._read_list)
-        self.body.addWidget(self.filters)
-        self.ledger = self._table(columns.whole(desk.today), "ledger", ONE_LINE)
-        self.beside = self._table(columns.short(desk.today), "", TWO_LINES)
+        self.filters, self.walk = FilterBar(), WalkBar()
+        self.walk.hide()
+        self.ledger, self.beside = whole(desk), Beside(desk)
         self.case = CaseView(desk)
-        self.empty = EmptyState("sprout", "", "", self._show_all_button())
-        self.stack = QStackedWidget()
+        self.every, self.earlier = Button("看全部办件"), Button("看上个月")
+        self.empty = EmptyState("sprout", "", "", self.earlier, self.every)
+        self.list_card, self.beside_card = _carded(self.ledger), _carded(self.beside)
         self.split = self._split()
-        for part in (self._carded(self.ledger), self.split, self.empty):
+        self.stack = QStackedWidget()
+        for part in (self.list_card, self.split, self.empty):
             self.stack.addWidget(part)
+        for part in (self.filters, self.walk):
+            self.body.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self.first = self.ledger
-
-    def refresh(self) -> None:
-        self.filters.read_again(self.desk.today())
-        self._read_list()
-        self._say_counts()
-        if self._is_split():
-            self.case.refresh()
-
-    def take(self, wanted: object) -> None:
-        if isinstance(wanted, CaseFilter):
-            self.close_case()
-            self.filters.set_wanted(wanted)
-            self.ledger.setFocus()
-        elif isinstance(wanted, int):
-            self.open_case(wanted)
-
-    def back(self) -> bool:
-        if not self._is_split():
-            return False
-        self.close_case()
-        return True
-
-    def open_case(self, case_id: int) -> None:
-        self.case.show_case(case_id)
-        self.stack.setCurrentWidget(self.split)
-        self.register.set_rank(Rank.PLAIN)
-        self.beside.choose(case_id)
-        self.beside.setFocus()
-        self.first = self.beside
-
-    def close_case(self) -> None:
-        chosen = self.case.case_id
-        self.register.set_rank(Rank.PRIMARY)
-        self.first = self.ledger
-        self.case.forget()
-        self._read_list()
-        if chosen is not None:
-            self.ledger.choose(chosen)
-        self.ledger.setFocus()
-
-    def _table(self, shown: Sequence[Column[CaseRow]], name: str, row: int) -> RecordView:
-        view = RecordView(
-            shown,
-            name=name,
-            row=row,
-            id_of=lambda record: record.id,
-            remember=self.desk.remember,
-        )
-        view.setAccessibleName("办件")
-        view.sort_wanted.connect(self._sort)
-        view.opened.connect(lambda record: self.open_case(record.id))
-        return view
-
-    def _carded(self, view: RecordView) -> Card:
-        card = Card(flush=True)
-        card.body.addWidget(view)
-        return card
+        self._listen()
 
     def _split(self) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(WIDE)
-        row.addWidget(self._carded(self.beside), LIST_SHARE)
+        row.addWidget(self.beside_card, LIST_SHARE)
         row.addWidget(self.case, CASE_SHARE)
-        self.beside.chosen.connect(self._show_chosen)
         return both
 
-    def _show_chosen(self, record: CaseRow | None) -> None:
-        if record is not None and self._is_split() and record.id != self.case.case_id:
-            self.case.show_case(record.id)
+    def _listen(self) -> None:
+        self.register.clicked.connect(lambda: self.desk.errands.intake_wanted.emit(None))
+        self.filters.changed.connect(self._filter)
+        for view in (self.ledger, self.beside):
+            view.sort_wanted.connect(self._sort)
+        self.ledger.wanted.connect(self.open_case)
+        self.beside.chosen.connect(self._show_chosen)
+        self.beside.opened.connect(lambda _: self.case.top.next.setFocus())
+        self.walk.back.clicked.connect(self.close_case)
+        self.walk.before.clicked.connect(lambda: self._step(-1))
+        self.walk.after.clicked.connect(lambda: self._step(1))
+        for key, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            QShortcut(QKeySequence(key), self.beside_card).activated.connect(
+                partial(self._step, by)
+            )
+        self.every.clicked.connect(lambda: self.filters.set_wanted(CaseFilter()))
+        self.earlier.clicked.connect(self._show_last_month)
 
-    def _show_all_button(self) -> Button:
-        every = Button("看全部办件")
-        every.clicked.connect(lambda: self.filters.set_wanted(CaseFilter()))
-        return every
+    def refresh(self) -> None:
+        self.filters.read_again(self.desk.today())
+        self._read_list()
+        self._say_counts()
+        self.case.refresh()
 
-    def _is_split(self) -> bool:
+    def take(self, wanted: object) -> None:
+        if isinstance(wanted, CaseFilter):
+            self.filters.set_wanted(wanted)
+            self.close_case()
+        elif isinstance(wanted, int):
+            self.open_case(wanted)
+
+    def back(self) -> bool:
+        if not self.is_split():
+            return False
+        self.close_case()
+        return True
+
+    def is_split(self) -> bool:
         return self.case.case_id is not None
+
+    def open_case(self, case_id: int) -> None:
+        """The case, and in the list beside it its place; where a filter hides it, without."""
+        if case_id not in self._ids and self.filters.is_set():
+            self.case.forget()
+            self.filters.set_wanted(CaseFilter())
+        self.case.show_case(case_id)
+        self._choose(self.beside, case_id)
+        self._show_parts()
+        self.first = self.beside if self.beside.isVisibleTo(self) else self.case.top.next
+        self.first.setFocus()
+
+    def close_case(self) -> None:
+        shown = self.case.case_id
+        self.case.forget()
+        self._show_parts()
+        if shown is not None:
+            self._choose(self.ledger, shown)
+        self.first = self.ledger
+        self.ledger.setFocus()
+
+    def _filter(self) -> None:
+        """Another list; a case stays open while there is one to walk through."""
+        self._read_list()
+        if not self._ids and self.is_split():
+            self.close_case()
 
     def _sort(self, key: str, ascending: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._order, self._descending = Order.of(key), not ascending
@@ -147,23 +147,57 @@ class CasesPage(Page):
 
     def _read_list(self) -> None:
         wanted, today = self.filters.wanted(), self.desk.today()
-        ids = case_ids(wanted, today, self._order, descending=self._descending)
+        self._ids = ids = case_ids(wanted, today, self._order, descending=self._descending)
         rows = Paged(len(ids), partial(_page, ids))
         for view in (self.ledger, self.beside):
             view.show_rows(rows)
             view.show_sort(self._order, ascending=not self._descending)
-        self.filters.note.setText(f"共 {len(ids)} 件" if ids else "")
-        if self._is_split():
+        if self.case.case_id is not None:
+            self._choose(self.beside, self.case.case_id)
+        self.filters.note.setText(f"共 {len(ids)} 件，按{self._order.label}" if ids else "")
+        self.empty.say(*nothing(wanted, today))
+        self.every.setVisible(self.filters.is_set())
+        self.earlier.setVisible(is_of_this_month(wanted, today))
+        self._show_parts()
+
+    def _choose(self, view: Ledger, case_id: int) -> None:
+        """Wherever it is in the list, also on a page that was not read yet."""
+        record = view.record()
+        if record is not None and record.id == case_id:
+            return
+        if case_id in self._ids:
+            view.choose_row(self._ids.index(case_id))
+        else:
+            view.choose_none()
+
+    def _show_chosen(self, record: CaseRow) -> None:
+        if self.is_split() and record.id != self.case.case_id:
+            self.case.show_case(record.id)
+            self._say_place()
+
+    def _step(self, by: int) -> None:
+        if self.is_split():
+            self.beside.choose_row(self.beside.currentIndex().row() + by)
+
+    def _show_parts(self) -> None:
+        """The list, the list and a case, a case alone, or a word about why there is nothing."""
+        split, alone = self.is_split(), self.is_split() and self.width() < NARROW
+        self.filters.setVisible(not alone)
+        self.walk.setVisible(alone)
+        self.beside_card.setVisible(not alone)
+        self.register.set_rank(Rank.PLAIN if split else Rank.PRIMARY)
+        self._say_place()
+        if split:
             self.stack.setCurrentWidget(self.split)
         else:
-            self._say_empty()
-            self.stack.setCurrentIndex(0 if ids else 2)
+            self.stack.setCurrentWidget(self.list_card if self._ids else self.empty)
 
-    def _say_empty(self) -> None:
-        if self.filters.is_set():
-            self.empty.say("search", "没有符合的办件", "换一个条件，或者清除条件看全部。")
-        else:
-            self.empty.say("sprout", "还没有反映件", "没有人来，也是好消息。有人来，按 F2 登记。")
+    def _say_place(self) -> None:
+        self.walk.say(self.beside.currentIndex().row(), len(self._ids))
+
+    def _show_last_month(self) -> None:
+        first, last = last_month(self.desk.today())
+        self.filters.set_wanted(CaseFilter(received_from=first, received_to=last))
 
     def _say_counts(self) -> None:
         today = self.desk.today()
@@ -173,6 +207,22 @@ class CasesPage(Page):
         said = [f"{due.label} {number} 件" for due, number in pressing.items() if number]
         here = count(CaseFilter(statuses=OPEN), today)
         self.note.say(" · ".join([f"在办 {here} 件", *said]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is pasted while the keyboard is in the list belongs to the case beside it."""
+        pasted = event.matches(QKeySequence.StandardKey.Paste)
+        if not (pasted and self.is_split() and self.case.drops.paste()):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_parts()
+
+
+def _carded(view: Ledger) -> Card:
+    card = Card(flush=True)
+    card.body.addWidget(view)
+    return card
 
 
 def _page(ids: Sequence[int], offset: int, limit: int) -> list[CaseRow]:

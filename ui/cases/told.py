@@ -1,33 +1,77 @@
-"""What the citizen told and asked for, as headed paragraphs."""
+"""What the citizen told and asked for, and what the window made of it."""
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
+from ui.cases.facts import Fact, Facts, selectable
 from ui.kit.card import heading
+from ui.kit.style import HALF
 from ui.kit.text import wrapped
 
 _ASKS = (
-    ("ask_business", "还要办理什么业务"),
-    ("ask_need", "还有什么需求"),
-    ("ask_trouble", "还有什么问题与困难"),
+    ("还办业务", "ask_business"),
+    ("还有需求", "ask_need"),
+    ("还有困难", "ask_trouble"),
 )
 
 
-def told(detail: CaseDetail) -> Iterator[QLabel]:
-    """Only what was written down; the result first, for it is what people look for."""
+class Said(QWidget):
+    """A heading and a paragraph; nothing where nothing was written down."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.words = selectable(wrapped(""))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addWidget(heading(name))
+        column.addWidget(self.words)
+
+    def say(self, text: str) -> None:
+        self.words.setText(text)
+        self.setVisible(bool(text))
+
+
+class Registration(QWidget):
+    """Everything else of the form, caption by caption; what was not asked is not there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts = Facts()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addWidget(heading("登记内容"))
+        column.addWidget(self.facts)
+
+    def show_case(self, detail: CaseDetail) -> None:
+        self.facts.show_facts([*_judged(detail), *_tried(detail), *_asked(detail)])
+
+
+def _judged(detail: CaseDetail) -> Iterator[Fact]:
     draft = detail.draft
-    asks = [f"{name}：{answer}" for field, name in _ASKS if (answer := getattr(draft, field))]
-    for name, text in (
-        ("办理结果", detail.result),
-        ("问题", draft.problem),
-        ("诉求", draft.demand),
-        ("到过哪里", "、".join(draft.tried_units)),
-        ("对方答复", draft.answer_given),
-        ("三问", "\n".join(asks)),
-        ("收到材料", "\n".join(str(one) for one in draft.materials)),
-    ):
-        if text:
-            yield heading(name)
-            yield wrapped(text)
+    yield "受理", f"{draft.received_at:%Y-%m-%d %H:%M} {draft.channel.label}"
+    yield "受理人", detail.received_by
+    yield "性质", draft.nature.label if draft.nature else "还没选"
+    yield "成因", draft.cause.label if draft.cause else "还没选"
+    yield "难度", draft.grade.label
+    yield "方式", draft.method.label
+    yield "查询码", detail.check_code
+
+
+def _tried(detail: CaseDetail) -> Iterator[Fact]:
+    draft = detail.draft
+    first = draft.first_applied_on
+    yield "首次申请", f"{first:%Y-%m-%d}" if first else ""
+    yield "到过哪里", "、".join(draft.tried_units)
+    yield "对方答复", draft.answer_given
+    yield "收到材料", "\n".join(str(one) for one in draft.materials)
+
+
+def _asked(detail: CaseDetail) -> Iterator[Fact]:
+    """The three asks (三问): asked and nothing more is an answer too."""
+    for name, field in _ASKS:
+        answer: str | None = getattr(detail.draft, field)
+        yield name, "" if answer is None else answer or "没有"
