@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -22,6 +23,14 @@ KINDS = frozenset(
     "jpg jpeg png bmp gif tif tiff webp heic pdf ofd doc docx xls xlsx ppt pptx wps et dps rtf txt "
     "csv zip rar 7z mp3 m4a wav amr aac mp4 mov avi 3gp wmv eml".split()
 )
+# On Windows these are no files, whatever their ending.
+_DEVICES = {
+    "CON",
+    "PRN",
+    "AUX",
+    "NUL",
+    *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10)),
+}
 Source = Path | tuple[str, bytes]  # a file, or what was pasted, with a name for it
 
 
@@ -105,8 +114,11 @@ def path_of(attachment_id: int) -> Path:
 
 def save_copy(attachment_id: int, folder: Path) -> Path:
     """A copy under its own name, for other programs to open."""
-    kept = path_of(attachment_id)
-    target = folder / str(_get(attachment_id).name)
+    kept, row = path_of(attachment_id), _get(attachment_id)
+    target = folder / str(row.name)
+    with suppress(OSError):  # it may already be open there: Windows then lets nobody replace it
+        if fingerprint(target) == row.sha256:
+            return target
     with appearing(target) as part:
         shutil.copyfile(kept, part)
     return target
@@ -142,6 +154,8 @@ def _name(source: Source) -> str:
     written = source.name if isinstance(source, Path) else source[0]
     bare = typed.line(PureWindowsPath(PurePosixPath(written).name).name)
     bare = "".join("_" if one in '<>:"/\\|?*' else one for one in bare)
+    if bare.split(".")[0].rstrip().upper() in _DEVICES:
+        bare = f"_{bare}"
     ending = PurePosixPath(bare).suffix
     return bare if len(bare) <= _NAME_LIMIT else bare[: _NAME_LIMIT - len(ending)] + ending
 

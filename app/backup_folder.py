@@ -16,6 +16,8 @@ from models import dialect
 FOLDER = "backups"  # beside the store
 _NAME = re.compile(r"bandecheng-(\d{8}-\d{6})\.db")
 _HASH = re.compile("[0-9a-f]{64}")
+_PART = re.compile(r"(bandecheng-\d{8}-\d{6}\.(db|json)\.)?[0-9a-f]{8}\.part")
+_DAY = 24 * 3600  # seconds
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -74,12 +76,17 @@ def mirror_attachments(source: Path, target: Path) -> None:
 
 
 def thin_out(folder: Path, now: datetime) -> None:
-    """Delete the backups that are no longer wanted, with their manifests."""
+    """Delete the backups that are no longer wanted, with their manifests, and what a power cut or
+    a virus scanner has left of one that was never finished."""
     listed = {one.made_at: one.path for one in list_in(folder)}
     for stamp in thin(listed, now):
         with suppress(OSError):  # one that is being looked at may go the next time
             listed[stamp].unlink()
             manifest_of(listed[stamp]).unlink()
+    for path in folder.iterdir():
+        with suppress(OSError):
+            if _PART.fullmatch(path.name) and now.timestamp() - path.stat().st_mtime > _DAY:
+                path.unlink()
 
 
 def describe(path: Path) -> Backup:

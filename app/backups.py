@@ -1,8 +1,10 @@
 """Backups of the store: whole, checked, thinned, and a second copy elsewhere if so set."""
 
 import json
+import os
 import secrets
 import shutil
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -40,6 +42,8 @@ class Reason(StrEnum):
 
 # By backup: the state of the store's files when it was made, so that an idle hour costs nothing.
 _copied: dict[Path, tuple[int, ...]] = {}
+# Windows may set the times of an open file only when it is closed: there each copy is compared.
+_STATE_TELLS = sys.platform != "win32"
 
 
 def back_up(reason: Reason, now: datetime) -> Backup | None:
@@ -51,7 +55,7 @@ def back_up(reason: Reason, now: datetime) -> Backup | None:
     folder, state = _store().parent / FOLDER, _state()
     last = next(iter(list_backups()), None)
     made = None
-    if last is None or _copied.get(last.path) != state:
+    if last is None or _copied.get(last.path) != state or not _STATE_TELLS:
         made = _make(folder, reason, now, unlike=last.sha256 if last else "")
         thin_out(folder, now)
     newest = made or last
@@ -132,11 +136,13 @@ def _second_copy(backup: Backup, now: datetime) -> str:
     if named is None or not named[0]:
         return ""
     folder = Path(named[0])
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # a locked drive of Windows makes Path.is_dir() raise
         return f"备份文件夹“{folder}”不在，这次只备份在本机。请插好 U 盘，或在设置里改备份文件夹。"
     try:
         _carry(backup, folder)
         thin_out(folder, now)
+    except OSError as error:
+        return f"第二份备份没有做成：{cannot_write(folder, error)}"
     except AppError as error:
         return f"第二份备份没有做成：{error}"
     return ""

@@ -46,7 +46,8 @@ def is_on_network(path: Path) -> bool:
     if names_a_server(str(path)) or names_a_server(str(path.absolute())):
         return True
     if sys.platform == "win32":
-        return _drive_type(path) == _DRIVE_REMOTE
+        # A link on a disk of this computer may lead to a share.
+        return _drive_type(path) == _DRIVE_REMOTE or names_a_server(str(path.resolve()))
     return bool(_NETWORK_TYPES.fullmatch(_mount_type(path)))
 
 
@@ -70,7 +71,8 @@ def mount_type(path: Path, mounts: str) -> str:
 
 
 def _named_by_environment() -> Path | None:
-    named = os.environ.get(VARIABLE, "").strip()
+    # Windows' `set NAME="D:\a b"` makes the quotation marks part of the value.
+    named = os.environ.get(VARIABLE, "").strip().strip('"')
     return Path(named) if named else None
 
 

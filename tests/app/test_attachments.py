@@ -1,5 +1,6 @@
 import errno
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -124,6 +125,9 @@ def test_a_case_that_is_not_there_gets_no_attachment(case_id, who, now):
         ("../../../etc/passwd.txt", "passwd.txt"),
         ("证明\u202efdp.pdf", "证明fdp.pdf"),
         ("什么?<>.pdf", "什么___.pdf"),
+        ("Aux.pdf", "_Aux.pdf"),
+        ("com1 .副本.pdf", "_com1 .副本.pdf"),
+        ("control.pdf", "control.pdf"),
         ("长" * 300 + ".pdf", "长" * 116 + ".pdf"),
     ],
 )
@@ -150,6 +154,23 @@ def test_a_copy_for_another_program_bears_its_own_name(case_id, who, now, tmp_pa
     copy = save_copy(number, tmp_path / "open")
     assert copy.name == "委托书.pdf"
     assert copy.read_bytes() == SCAN[1]
+
+
+def test_a_copy_that_another_program_holds_open_is_opened_again(
+    case_id, who, now, tmp_path, monkeypatch
+):
+    number = attach(case_id, SCAN, who, now)
+    copy = save_copy(number, tmp_path)
+
+    def refused(part, path):
+        raise PermissionError(errno.EACCES, "being used", str(part), 32, str(path))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    assert save_copy(number, tmp_path) == copy
+    copy.write_bytes(b"written over there")
+    with pytest.raises(CannotWrite, match="被其他程序打开"):
+        save_copy(number, tmp_path)
+    assert copy.read_bytes() == b"written over there"
 
 
 def test_on_a_full_disk_nothing_half_written_is_left(case_id, who, now, store, monkeypatch):

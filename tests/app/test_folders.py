@@ -34,6 +34,8 @@ def test_the_argument_wins_over_the_environment(monkeypatch, tmp_path):
     monkeypatch.setenv(folders.VARIABLE, str(tmp_path / "named"))
     assert data_folder(tmp_path / "asked") == tmp_path / "asked"
     assert data_folder() == tmp_path / "named"
+    monkeypatch.setenv(folders.VARIABLE, f'"{tmp_path / "with marks"}"')
+    assert data_folder() == tmp_path / "with marks"
 
 
 def test_a_portable_program_keeps_its_data_beside_itself(monkeypatch, tmp_path):
@@ -87,6 +89,13 @@ def test_a_mapped_drive_of_windows_is_refused(monkeypatch, tmp_path):
     assert folders.is_on_network(tmp_path)
     monkeypatch.setattr(folders, "_drive_type", lambda path: 3)
     assert not folders.is_on_network(tmp_path)
+
+
+def test_a_link_of_windows_to_a_share_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setattr(folders.sys, "platform", "win32")
+    monkeypatch.setattr(folders, "_drive_type", lambda path: 3)
+    monkeypatch.setattr(Path, "resolve", lambda path: Path("\\\\server\\share\\data"))
+    assert folders.is_on_network(tmp_path)
 
 
 @pytest.mark.parametrize(
