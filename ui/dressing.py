@@ -1,5 +1,7 @@
 """What the application wears: look, fonts, Qt's own words in Chinese, its sign, its log."""
 
+import sys
+
 from PySide6.QtCore import (
     QCoreApplication,
     QLibraryInfo,
@@ -26,6 +28,7 @@ NOISE = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
 def make_application(arguments: list[str]) -> QApplication:
+    _stand_apart()
     QCoreApplication.setApplicationName("Bandecheng")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     application = QApplication(arguments)
@@ -33,6 +36,14 @@ def make_application(arguments: list[str]) -> QApplication:
     dress(application, LIGHT)
     follow_system(application)
     return application
+
+
+def _stand_apart() -> None:
+    """Under its own sign in the task bar of Windows, also where Python runs it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("Bandecheng")
 
 
 def finish(application: QApplication) -> None:

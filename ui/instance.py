@@ -91,8 +91,8 @@ class Instance(QObject):
         socket = self._server.nextPendingConnection()
         socket.disconnected.connect(socket.deleteLater)
         socket.write(HEARD)
+        # Who called hangs up: Windows would throw away what they have not read yet.
         socket.flush()
-        socket.disconnectFromServer()
         self.called.emit()
 
     def _give_way(self) -> None:
@@ -100,5 +100,9 @@ class Instance(QObject):
         if sys.platform == "win32":
             import ctypes
 
-            _, process, *_ = self._lock.getLockInfo()
-            ctypes.windll.user32.AllowSetForegroundWindow(process)
+            ctypes.windll.user32.AllowSetForegroundWindow(self._holder())
+
+    def _holder(self) -> int:
+        """The number of the process that has the folder."""
+        process, *_ = self._lock.getLockInfo()
+        return int(process)

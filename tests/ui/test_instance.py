@@ -49,6 +49,10 @@ def test_a_second_start_calls_the_first_to_the_front(qapp, first, tmp_path):
     assert first.stdout.readline() == "called\n"
 
 
+def test_the_holder_is_known_by_its_process(qapp, first, tmp_path):
+    assert Instance(tmp_path)._holder() == first.pid
+
+
 def test_a_program_that_was_killed_holds_nothing(qapp, first, tmp_path):
     first.kill()
     first.wait()
