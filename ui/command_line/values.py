@@ -40,7 +40,10 @@ def _whole(value: Any) -> int:
 def _moment(value: Any) -> datetime:
     try:
         moment = datetime.fromisoformat(text(value).strip())
-        moment.astimezone(CHINA)  # the first and the last day of all have no other zone
+        # The first and the last day of all have no other zone. One without a zone stays as it is:
+        # Windows knows no zone of its own before 1970.
+        if moment.tzinfo is not None:
+            moment.astimezone(CHINA)
     except (ValueError, OverflowError) as error:
         raise Wrong("要写成 2026-11-22T09:20 这样的日期和时间。") from error
     return moment
