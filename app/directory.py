@@ -1,7 +1,7 @@
 """What the centre keeps lists of: staff, units, villages, matters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app import typed
@@ -183,7 +183,8 @@ def save_unit_named(name: str) -> int:
 
 
 def save_all(drafts: Sequence[Draft]) -> None:
-    """Add what was pasted, all of it or nothing; an entry of a known name is brought up to date."""
+    """Add what was pasted, all of it or nothing; an entry of a known name is brought up to date,
+    and an empty cell wipes nothing of it."""
     savers: dict[type[Draft], Any] = {
         StaffDraft: save_staff,
         UnitDraft: save_unit,
@@ -192,7 +193,21 @@ def save_all(drafts: Sequence[Draft]) -> None:
     }
     with saving(Kind.DIRECTORY, Kind.STAFF):
         for draft in drafts:
-            savers[type(draft)](draft)
+            savers[type(draft)](_filled_up(draft))
+
+
+def _filled_up(draft: Draft) -> Draft:
+    """With what is known of an entry of that name where the draft says nothing."""
+    name = typed.line(draft.name)
+    if isinstance(draft, UnitDraft) and (unit := Unit.get_or_none(Unit.name == name)):
+        known = {field: getattr(unit, field) for field in ("window_number", "liaison", "phone")}
+    elif isinstance(draft, MatterDraft) and (matter := Matter.get_or_none(Matter.name == name)):
+        known = {field: getattr(matter, field) for field in ("keywords", "papers")}
+        known["unit"] = matter.unit.name if matter.unit_id else ""
+    else:
+        return draft
+    said = {field: getattr(draft, field) or value for field, value in known.items()}
+    return replace(draft, **said)
 
 
 def retire(entry: Who | UnitEntry | VillageEntry | MatterEntry, *, active: bool = False) -> None:

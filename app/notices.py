@@ -17,6 +17,7 @@ HOLIDAYS = ("元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"
 _LONGEST = 31  # days; a longer holiday is a slip of the pen
 _WEEKDAYS = "一二三四五六日"
 _YEAR = re.compile(r"(20\d\d)年")
+_TITLE = re.compile(r"国务院办公厅关于20\d\d年部分节假日安排的通知")
 _ISO = re.compile(r"(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?!\d)")
 _BARE_RANGE = re.compile(r"月(\d{1,2})(?=\s*[-~—–至到]+\s*\d{1,2}日)")
@@ -52,6 +53,12 @@ def year_of(text: str) -> int | None:
     """The year a notice is for, as its title says it."""
     found = _YEAR.search(typed.half_width(text))
     return int(found[1]) if found else None
+
+
+def source_of(text: str) -> str:
+    """The notice's own title where it stands in the text."""
+    found = _TITLE.search(typed.line(text))
+    return found[0] if found else "手工录入"
 
 
 def read_notice(text: str, year: int) -> list[NoticeLine]:

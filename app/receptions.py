@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from app import masks, typed
+from app import drafts, masks, typed
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid, NotFound
@@ -13,6 +13,7 @@ from models import Reception, Staff, labels, rows
 from models.choices import Channel, ReceptionEnd
 
 LABELS = labels(Reception)
+FORM = "reception"  # what its drafts are kept under
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +59,10 @@ def problems(draft: ReceptionDraft, now: datetime) -> dict[str, str]:
     return found
 
 
-def record_reception(draft: ReceptionDraft, who: Who, now: datetime) -> int:
+def record_reception(
+    draft: ReceptionDraft, who: Who, now: datetime, *, draft_id: int | None = None
+) -> int:
+    """Keep the reception; the form it was written in is gone in the same transaction."""
     if found := problems(draft, now):
         raise Invalid(found)
     with saving(Kind.RECEPTIONS):
@@ -72,6 +76,8 @@ def record_reception(draft: ReceptionDraft, who: Who, now: datetime) -> int:
             answered=typed.paragraphs(draft.answered),
             ending=draft.ending,
         )
+        if draft_id is not None:
+            drafts.discard(draft_id)
     return int(row.id)
 
 

@@ -54,7 +54,7 @@ def _paper(window: QWidget, desk: Desk, wanted: object) -> None:
 
 
 def _reception(window: QWidget, desk: Desk, wanted: object) -> None:
-    from ui.intake.reception import open_reception
+    from ui.receptions.sheet import open_reception
 
     open_reception(window, desk, wanted)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.background import close_store
+from app.backup_folder import Backup
 from app.centre import get_centre
 from app.directory import Who, list_staff
 from app.errors import AppError
@@ -87,6 +88,18 @@ class Program(QObject):
             restore(self._folder, error.backup, self._now())
             self.begin()
 
+    def _go_back_to(self, backup: Backup) -> None:
+        """Behind whatever the worker still does: nobody may have the store open meanwhile."""
+        self._tasks.start("正在恢复", lambda: None, lambda _: self._bring_back(backup), owner=self)
+
+    def _bring_back(self, backup: Backup) -> None:
+        from app.restore import restore
+
+        try:
+            restore(self._folder, backup, self._now())
+        finally:
+            self.begin()  # with the older store, or where that was refused with the same one
+
     def _demonstrate(self) -> None:
         from app.demo import fill
 
@@ -124,6 +137,7 @@ class Program(QObject):
             self._memory,
             self._folder,
         )
+        desk.errands.restoring_wanted.connect(self._go_back_to)
         shell = Shell(desk, at_desk, find_cases, STOPS, SHEETS, _place)
         self._window.hold(shell, shell)
         shell.go(HOME)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.case_filters import CaseFilter
 from app.changes import Kind
 from app.directory import Who, list_staff
 from ui.kit.at_desk import AtDesk
 from ui.kit.desk import Desk
-from ui.kit.errands import CASES, INTAKE, PAPER, RECEPTION
+from ui.kit.errands import CASES, INTAKE, PAPER, RECEPTION, SETTINGS
 from ui.kit.foot import Foot
 from ui.kit.frame import TopBar
 from ui.kit.one_box import Find, OneBox
@@ -85,6 +86,9 @@ class Shell(QWidget):
         desk, errands = self.desk, self.desk.errands
         self.rail.selectionModel().currentChanged.connect(lambda index: self._show(index.row()))
         self.top.one_box.chosen.connect(errands.case_wanted)
+        self.top.one_box.listed.connect(
+            lambda text: errands.cases_wanted.emit(CaseFilter(text=text))
+        )
         self.top.one_box.left.connect(self._to_page)
         self.top.clerk.asked.connect(lambda: self.top.clerk.offer(list_staff()))
         self.top.clerk.handed.connect(self.at_desk.hand_over)
@@ -96,6 +100,7 @@ class Shell(QWidget):
         errands.reception_wanted.connect(lambda which: self._open(RECEPTION, which))
         errands.paper_wanted.connect(lambda which: self._open(PAPER, which))
         errands.page_wanted.connect(self.go)
+        errands.option_wanted.connect(lambda name: self.visit(SETTINGS, name))
         errands.said.connect(self.toast.say)
         errands.badged.connect(self.rail.badge)
 

@@ -1,7 +1,9 @@
 """Opens the window at once, and only then brings in what it is to show."""
 
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from ui.holder import Holder
 from ui.instance import Instance
 from ui.kit.fonts import load_rare_characters
 from ui.kit.memory import Memory
+from ui.kit.style import LOOK, ZOOM, ZOOMS, Look, prefer
 from ui.log import close_log, log_unexpected, open_log
 from ui.placing import place, remember_place
 
@@ -24,6 +27,7 @@ A_WHILE, A_MINUTE = 2_000, 60_000  # ms
 
 def run(wanted: Path | None, today: Callable[[], date], now: Callable[[], datetime]) -> int:
     """Open the window and stay until it is closed; the program's exit code."""
+    enlarge(wanted)
     application = make_application(sys.argv[:1])
     try:
         folder = made(data_folder(wanted))
@@ -47,6 +51,7 @@ def _stay(
     now: Callable[[], datetime],
 ) -> int:
     memory = Memory(folder / MEMORY)
+    prefer(application, memory.get(LOOK, Look.SYSTEM))
     window = Holder()
     place(window, memory, application.primaryScreen().availableSize())
     window.closing = lambda: remember_place(window, memory)
@@ -75,6 +80,14 @@ def _stay(
         end()
     memory.keep()
     return code
+
+
+def enlarge(wanted: Path | None) -> None:
+    """As large as it is remembered (设置—外观); Qt wants to know before there is an application."""
+    with suppress(AppError):  # where there is no folder, that is told in a window
+        zoom = Memory(data_folder(wanted) / MEMORY).get(ZOOM, "")
+        if zoom in ZOOMS:
+            os.environ.setdefault("QT_SCALE_FACTOR", zoom)
 
 
 def made(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app import intake_draft, receptions
 from app.case_filters import Order
 from app.case_list import WAITING, CaseRow, Waiting, case_ids, case_rows
 from app.drafts import KeptDraft, list_drafts
@@ -15,7 +16,7 @@ from ui.kit.due_cell import due_cell
 from ui.kit.style import Tone
 from ui.kit.table import Column
 
-INTAKE_FORM = "intake"
+FORMS = (intake_draft.FORM, receptions.FORM)
 MOST = 200  # rows of a list here; all of them are in 办件
 
 
@@ -37,7 +38,7 @@ ACTS = (
     Act("incomplete", "待补全", "file-pen-line", Tone.PLAIN, "快速登记的都补全了。"),
     Act("uninformed", "待反馈", "message-square", Tone.PLAIN, "办结的都告诉群众了。"),
     Act("receptions", "今日接待", "users", Tone.PLAIN, "今天还没有接待记录。"),
-    Act("drafts", "草稿", "notebook-pen", Tone.PLAIN, "没有写了一半的登记。"),
+    Act("drafts", "草稿", "notebook-pen", Tone.PLAIN, "没有写了一半的登记和接待。"),
 )
 _NEXT = {
     "overdue": "催办",
@@ -76,7 +77,7 @@ def reception_columns() -> Sequence[Column[ReceptionRow]]:
         Column("来人", lambda row: (row.person, row.channel.label), _joined, 130, two_lines),
         Column("问什么，怎么答复", lambda row: (row.asked, row.answered), _joined, 0, two_lines),
         Column("结果", lambda row: row.ending.label, width=90, soft=True),
-        Column("下一步", lambda row: "看办件" if row.case_id else "转为登记", str, 104, act),
+        Column("下一步", next_of_reception, str, 104, act),
     )
 
 
@@ -89,12 +90,17 @@ def draft_columns(now: Callable[[], datetime]) -> Sequence[Column[KeptDraft]]:
     )
 
 
+def next_of_reception(row: ReceptionRow) -> str:
+    return "看办件" if row.case_id else "转为登记"
+
+
 def receptions_of(today: date) -> list[ReceptionRow]:
     return list_receptions(today, today)
 
 
 def drafts_of() -> list[KeptDraft]:
-    return list_drafts(INTAKE_FORM)
+    """The last one touched first, whatever it is to become."""
+    return [draft for draft in list_drafts() if draft.form in FORMS]
 
 
 def figures(waiting: Waiting, today: date) -> dict[str, int]:

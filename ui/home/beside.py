@@ -1,9 +1,10 @@
-"""Beside the desk's list: how many came and were helped, month by month."""
+"""Beside the desk's list: who came today, and how many came and were helped, month by month."""
 
 from collections.abc import Sequence
 
 from app.receptions import ReceptionRow
 from app.trend import Trend
+from ui.home.acts import next_of_reception
 from ui.kit.entries import Entry, EntryList
 from ui.kit.line_chart import LineChart, Series
 from ui.kit.panel import Panel
@@ -14,6 +15,8 @@ MOST = 3
 
 
 class Beside(Panel):
+    """Of today's receptions the newest, one press from becoming cases; then the chart."""
+
     def __init__(self) -> None:
         super().__init__()
         self.receptions = EntryList(name="今日接待")
@@ -30,8 +33,8 @@ class Beside(Panel):
         entries = [
             Entry(
                 row.asked.split("\n")[0],
-                f"{row.person}，{row.ending.label}",
-                f"{row.at:%H:%M}",
+                f"{row.at:%H:%M}　{row.person}，{row.ending.label}",
+                act=next_of_reception(row),
                 key=row,
             )
             for row in rows[:MOST]

@@ -2,8 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
+from app import receptions
+from app.calendar import year_to_enter
 from app.case_list import WAITING, CaseRow, waiting
 from app.changes import Kind
 from app.drafts import KeptDraft
@@ -12,13 +16,15 @@ from app.trend import trend
 from ui.home import acts
 from ui.home.acts import ACTS, Act
 from ui.home.beside import Beside
+from ui.kit.banner import Banner
 from ui.kit.button import Button, Rank
 from ui.kit.card import Card
 from ui.kit.chip import Tag
 from ui.kit.desk import Desk
 from ui.kit.empty import EmptyState
-from ui.kit.errands import HOME, Correct, FromReception, Resume
+from ui.kit.errands import CALENDAR, HOME, Correct, FromReception, ReceptionsOf, Resume
 from ui.kit.figure_card import FigureCard
+from ui.kit.keys import ENTER
 from ui.kit.page import Page
 from ui.kit.record_view import RecordView
 from ui.kit.style import GAP, Tone
@@ -43,6 +49,8 @@ class HomePage(Page):
         self.receive.clicked.connect(lambda: desk.errands.reception_wanted.emit(None))
         self.act(self.receive, self.register)
         self.cards = {act.key: FigureCard(0, act.word, act.icon, act.tone) for act in ACTS}
+        self.reminder = Banner(tone=Tone.WARN)
+        self.body.addWidget(self.reminder)
         self.body.addWidget(self._strip())
         self.card = self._list()
         self.body.addWidget(self.card, 100)
@@ -63,7 +71,9 @@ class HomePage(Page):
         if not figures.get(self.chosen):
             self.chosen = next((act.key for act in ACTS if figures[act.key]), ACTS[0].key)
         self.cards[self.chosen].setChecked(True)
+        self.first = self.cards[self.chosen]
         self._show_list(figures)
+        self._remind()
         self.beside.show_receptions(acts.receptions_of(today))
         self.beside.show_trend(trend(today))
 
@@ -122,7 +132,8 @@ class HomePage(Page):
         self.card.title.setText(act.word)
         self.count.say(f"{figures[act.key]} 件", act.tone)
         self.count.setVisible(bool(rows))
-        self.all.setVisible(act.key in WAITING)
+        self.all.setVisible(act.key in WAITING or act.key == "receptions")
+        self.all.setText("看全部办件" if act.key in WAITING else "看本月接待")
         self.stack.setCurrentWidget(view if rows else self.empty)
         self.empty.say("sprout", act.empty, "有人来，按 F2 登记；只是来问事的，按 F3 记一笔。")
         self.card.setMaximumHeight(view.maximumHeight() + ABOVE_AND_BELOW if rows else 16_777_215)
@@ -154,12 +165,17 @@ class HomePage(Page):
         self._choose(self.following.key)
 
     def _show_all(self) -> None:
-        self.desk.errands.cases_wanted.emit(WAITING[self.chosen])
+        if self.chosen in WAITING:
+            self.desk.errands.cases_wanted.emit(WAITING[self.chosen])
+        else:
+            self.desk.errands.reception_wanted.emit(ReceptionsOf(self.desk.today()))
 
     def _open(self, row: CaseRow | ReceptionRow | KeptDraft) -> None:
         errands = self.desk.errands
         if isinstance(row, KeptDraft):
-            errands.intake_wanted.emit(Resume(row.id))
+            of_reception = row.form == receptions.FORM
+            wanted = errands.reception_wanted if of_reception else errands.intake_wanted
+            wanted.emit(Resume(row.id))
         elif isinstance(row, ReceptionRow) and row.case_id is None:
             errands.intake_wanted.emit(FromReception(row.id))
         elif isinstance(row, ReceptionRow):
@@ -168,6 +184,34 @@ class HomePage(Page):
             errands.intake_wanted.emit(Correct(row.id))
         else:
             errands.case_wanted.emit(row.id)
+
+    def back(self) -> bool:
+        """From the list to the cards above it."""
+        if not self.views[self.chosen].hasFocus():
+            return False
+        self.cards[self.chosen].setFocus()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From a card down into its list; left and right are the cards' own."""
+        on_card = isinstance(QApplication.focusWidget(), FigureCard)
+        if on_card and event.key() in (Qt.Key.Key_Down, *ENTER):
+            self.stack.currentWidget().setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _remind(self) -> None:
+        """Dates through a year nobody has entered are provisional; it is published in November."""
+        year = year_to_enter(self.desk.today())
+        self.reminder.setVisible(year is not None)
+        if year is None:
+            self.reminder.clear()
+            return
+        go = Button("录入放假安排", icon="calendar-check")
+        go.clicked.connect(lambda: self.desk.errands.option_wanted.emit(CALENDAR))
+        title = f"{year} 年的放假安排还没有录入工作日历"
+        note = "跨到那一年的答复期限先按周末和固定节日算，都标着“暂定”。"
+        self.reminder.say("calendar-check", title, note, go, tone=Tone.WARN)
 
     def _greeting(self, figures: dict[str, int]) -> str:
         hour = self.desk.now().hour

@@ -1,6 +1,7 @@
 """What one page asks of another; the shell answers, so that no page knows the other."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from ui.kit.style import Tone
 # The pages by their titles, and the sheets the window opens over any of them.
 HOME, INTAKE, CASES, REPORTS, SETTINGS = "工作台", "登记受理", "办件", "报表", "设置"
 PAPER, RECEPTION = "paper", "reception"
+CALENDAR, TIDYING = "工作日历", "待整理"  # of the settings, those that others send people to
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,13 @@ class FromReception:
     """A reception (接待) that is to become a case."""
 
     reception_id: int
+
+
+@dataclass(frozen=True)
+class ReceptionsOf:
+    """The receptions of the month with that day, to be looked at."""
+
+    month: date
 
 
 @dataclass(frozen=True)
@@ -46,9 +55,11 @@ class Errands(QObject):
     case_wanted = Signal(int)  # a case's id, to be looked at
     cases_wanted = Signal(object)  # a filter of the list
     intake_wanted = Signal(object)  # Resume, FromReception, Correct, or None for a new form
-    reception_wanted = Signal(object)  # a reception's id, or None for a new one
+    reception_wanted = Signal(object)  # its id, Resume, ReceptionsOf, or None for a new one
     paper_wanted = Signal(object)  # WantedPaper
     page_wanted = Signal(str)  # a page's title
+    option_wanted = Signal(str)  # one of the settings, by its name
+    restoring_wanted = Signal(object)  # a Backup, to be put in the store's place
     said = Signal(str)  # a passing message
     badged = Signal(str, int, Tone)
 

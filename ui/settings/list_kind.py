@@ -1,0 +1,35 @@
+"""What tells the lists of the centre apart."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.directory import Draft
+from ui.kit.pasting import PasteKind
+from ui.kit.table import Column
+
+
+@dataclass(frozen=True)
+class EntryField:
+    name: str
+    label: str
+    make: Callable[[], Any]  # its editor
+    needed: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class ListKind:
+    """What is kept of an entry, and how it is read, shown and saved."""
+
+    what: str
+    note: str
+    empty: str
+    columns: Sequence[Column[Any]]
+    fields: Sequence[EntryField]
+    read: Callable[[bool], Sequence[Any]]  # whether with the retired ones
+    draft: Callable[[dict[str, str]], Draft]
+    said: Callable[[Any], dict[str, str]]  # an entry as its sheet shows it
+    save: Callable[[Any, int | None], int]  # takes the drafts that `draft` makes
+    key: str  # the field that tells one entry from another
+    paste: PasteKind
