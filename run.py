@@ -27,6 +27,7 @@ import io
 import os
 import shutil
 import subprocess
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -40,12 +41,16 @@ PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 STAMP = VENV / "made_from.txt"
 NEEDED_MB = 1000
 CHECKS = ("ruff format --check", "ruff check", "mypy", "lint-imports --no-logo")
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+# Off the screen Qt knows no fonts of Windows' own.
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_FONTDIR": str(ROOT / "resources/fonts")}
 TROUBLES = {
     ("No space left", "WinError 112"): """\
 磁盘空间不够：程序所在的盘和临时文件夹需要约 1 GB 空闲。请清理后再运行。
 Not enough disk space: about 1 GB is needed here and for temporary files. Make room.""",
-    ("Permission denied", "Read-only file", "WinError 5]"): """\
+    ("Long Path", "WinError 206"): """\
+文件夹的路径太长：请把整个文件夹移到短一些的地方，例如 D:\\bandecheng，再运行。
+The path of this folder is too long for Windows: move it to, say, D:\\bandecheng.""",
+    ("Permission denied", "Read-only file", "WinError 5]", "WinError 32]"): """\
 文件夹写不进去：请换到有权限的文件夹，并关闭正在运行的“办得成”，再运行。
 The folder cannot be written: use one you may write to, close the program, run again.""",
     ("DO NOT MATCH THE HASHES",): """\
@@ -104,6 +109,8 @@ def provide(*purposes: str, optional: bool = False) -> None:
 
 def apt_installs(*packages: str) -> bool:
     """Whether the packages are there now; False where apt or the right to use it is missing."""
+    if sys.platform == "win32":
+        return False
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if not all(shutil.which(tool) for tool in ("apt-get", *sudo[:1])):
         return False
@@ -141,8 +148,7 @@ def digest(lock: Path) -> str:
 
 def make_importable() -> None:
     """Link this folder into .venv and leave the command `bandecheng`: nothing needs building."""
-    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    site = Path(subprocess.check_output([PYTHON, "-c", ask], text=True).strip())
+    site = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
     # A relative path is plain ASCII wherever the folder lies: Python reads it in any code page.
     (site / "bandecheng.pth").write_text(os.path.relpath(ROOT, site) + "\n", "ascii")
     command = SCRIPTS / ("bandecheng.cmd" if WINDOWS else "bandecheng")
@@ -229,6 +235,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
 def main() -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a console that knows no Chinese
+    os.environ.setdefault("PYTHONIOENCODING", ":replace")  # the same for what is started here
     command, *arguments = sys.argv[1:] or ["open"]
     try:
         return COMMANDS[command](*arguments) if command in COMMANDS else show_help()

@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 import tomllib
+import venv
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +57,14 @@ def test_an_old_python_gets_as_far_as_the_sentence():
         ("[Errno 13] Permission denied: '/opt/x'", "写不进去", "cannot be written"),
         ("[Errno 30] Read-only file system: '.venv'", "写不进去", "cannot be written"),
         ("[WinError 5] 拒绝访问。: '.venv'", "写不进去", "cannot be written"),
+        ("[WinError 32] 另一个程序正在使用此文件: 'python.exe'", "写不进去", "close the program"),
+        (
+            "ERROR: Could not install packages due to an OSError: [Errno 2] No such file\n"
+            "HINT: This error might have occurred since this system does not have "
+            "Windows Long Path support enabled.",
+            "路径太长",
+            "too long",
+        ),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "校验值不符", "was locked"),
         (
             "Retrying after connection broken by 'NewConnectionError'\n"
@@ -81,6 +91,18 @@ def test_a_failing_step_is_explained(capsys):
     said = capsys.readouterr().out
     assert "403" in said
     assert "连不上软件源" in said
+
+
+def test_this_folder_is_linked_into_the_packages_python_looks_for(tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "ROOT", tmp_path / "云溪 便民")
+    monkeypatch.setattr(run, "VENV", run.ROOT / ".venv")
+    monkeypatch.setattr(run, "SCRIPTS", run.VENV / run.SCRIPTS.name)
+    venv.create(run.VENV, with_pip=False)
+    run.make_importable()
+    (run.ROOT / "ours.py").touch()
+    ask = [run.SCRIPTS / run.PYTHON.name, "-P", "-c", "import ours; print(ascii(ours.__file__))"]
+    told = subprocess.run(ask, capture_output=True, encoding="ascii", cwd=tmp_path, check=True)
+    assert Path(ast.literal_eval(told.stdout)) == run.ROOT / "ours.py"
 
 
 def test_a_library_that_is_missing_is_seen():
