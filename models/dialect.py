@@ -1,10 +1,11 @@
 """What only SQLite knows: whose file it is, why it refuses, its copy, its own checks."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import peewee as pw
 
@@ -70,13 +71,18 @@ def broken_links() -> list[str]:
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection of its own, to read by from any thread; its errors are peewee's."""
-    # mode=rw: a store that has gone (a stick pulled out) must not be made anew, and empty.
-    address = f"{path.absolute().as_uri()}?mode=rw"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
+        with closing(sqlite3.connect(address_of(path.absolute()), uri=True)) as connection:
             yield connection
     except sqlite3.Error as error:
         raise pw.DatabaseError(str(error)) from error
+
+
+def address_of(path: PurePath) -> str:
+    """The file as SQLite is asked for it where it must not make a new one."""
+    # mode=rw: a store that has gone (a stick pulled out) must not be made anew, and empty.
+    # A share of Windows would be taken for a host, and SQLite knows none but this computer.
+    return re.sub("^file://(?!/)", "file:////", path.as_uri()) + "?mode=rw"
 
 
 def copy_store(source: Path, target: Path) -> None:

@@ -21,8 +21,10 @@ def where_to_save(parent: QWidget, title: str, proposed: Path, *kinds: Kind) -> 
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), _patterns(kinds))
     if not chosen:
         return None
-    path = Path(chosen)
-    return path if path.suffix or not kinds else path.with_suffix(f".{kinds[0][1].split()[0]}")
+    path, endings = Path(chosen), [one for _, some in kinds for one in some.split()]
+    if not endings or path.suffix[1:].lower() in endings:
+        return path
+    return path.with_name(f"{path.name}.{endings[0]}")  # as the dialog of Windows does by itself
 
 
 def which_files(

@@ -78,11 +78,19 @@ def dialog(monkeypatch):
     return put, asked
 
 
-def test_a_file_gets_the_ending_it_was_not_given(dialog, parent):
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
+        ("/tmp/月报", "/tmp/月报.xlsx"),
+        ("/tmp/月报2026.11", "/tmp/月报2026.11.xlsx"),
+        ("/tmp/月报.XLSX", "/tmp/月报.XLSX"),
+    ],
+)
+def test_a_file_gets_the_ending_it_was_not_given(dialog, parent, typed, saved):
     put, asked = dialog
-    put("getSaveFileName", ("/tmp/月报", ""))
+    put("getSaveFileName", (typed, ""))
     path = ask.where_to_save(parent, "导出", Path("2026年11月月报.xlsx"), ("Excel 工作簿", "xlsx"))
-    assert path == Path("/tmp/月报.xlsx")
+    assert path == Path(saved)
     assert asked["getSaveFileName"][1:] == ("导出", "2026年11月月报.xlsx", "Excel 工作簿 (*.xlsx)")
 
 
