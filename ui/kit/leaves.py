@@ -44,5 +44,6 @@ class ImageLeaf:
 
 def leaves_of(pdf: bytes | Path) -> Sequence[Leaf]:
     """All pages of a PDF; what is no PDF raises at once and not while painting."""
-    document = pypdfium2.PdfDocument(pdf)
+    # Not by its path: the file would stay open, and Windows would let nobody write it again.
+    document = pypdfium2.PdfDocument(pdf.read_bytes() if isinstance(pdf, Path) else pdf)
     return [PdfLeaf(document, place) for place in range(len(document))]

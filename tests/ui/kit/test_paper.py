@@ -60,6 +60,13 @@ def test_the_other_pages_are_scrolled_to(paper, pdf):
     assert paper.verticalScrollBar().value() == paper.verticalScrollBar().maximum()
 
 
+def test_the_file_may_be_written_again_while_it_is_looked_at(paper, pdf):
+    paper.show_pdf(pdf)
+    pdf.write_bytes(b"written anew")
+    paper.verticalScrollBar().setValue(round(paper.places()[1].top()))
+    assert spot(paper, 1, 0.1, 0.05) == "#ff0000"
+
+
 def test_a_whole_page_fits_when_it_is_asked_to(paper, pdf):
     paper.show_pdf(pdf)
     paper.fit_to(Fit.PAGE)
