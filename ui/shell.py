@@ -163,6 +163,8 @@ class Shell(QWidget):
     def _greet(self, who: Who) -> None:
         self.top.clerk.say(who)
         self.toast.say(f"现在由 {who.name}（工号 {who.work_number}）在岗。")
+        for page in self.made.values():
+            page.stale()
         self._to_page()
 
     def _notice(self, saved: frozenset[Kind]) -> None:

@@ -22,13 +22,15 @@ MOST = 200  # rows of a list here; all of them are in 办件
 
 @dataclass(frozen=True)
 class Act:
-    """A card: its word and look, and what its list is called when it is empty."""
+    """A card: its word and look, what is said where its list is empty, and after its last row."""
 
     key: str
     word: str
     icon: str
     tone: Tone
     empty: str
+    unit: str = "件"
+    end: str = "办完这 {} 件，接着办："
 
 
 ACTS = (
@@ -37,8 +39,24 @@ ACTS = (
     Act("todo", "待办", "inbox", Tone.PLAIN, "登记的都已经交办了。"),
     Act("incomplete", "待补全", "file-pen-line", Tone.PLAIN, "快速登记的都补全了。"),
     Act("uninformed", "待反馈", "message-square", Tone.PLAIN, "办结的都告诉群众了。"),
-    Act("receptions", "今日接待", "users", Tone.PLAIN, "今天还没有接待记录。"),
-    Act("drafts", "草稿", "notebook-pen", Tone.PLAIN, "没有写了一半的登记和接待。"),
+    Act(
+        "receptions",
+        "今日接待",
+        "users",
+        Tone.PLAIN,
+        "今天还没有接待记录。",
+        "人次",
+        "今天接待了 {} 人次。接着办：",
+    ),
+    Act(
+        "drafts",
+        "草稿",
+        "notebook-pen",
+        Tone.PLAIN,
+        "没有写了一半的登记和接待。",
+        "份",
+        "写完这 {} 份，接着办：",
+    ),
 )
 _NEXT = {
     "overdue": "催办",

@@ -1,10 +1,8 @@
 """The desk: what is to be done today."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app import receptions
 from app.calendar import year_to_enter
@@ -14,24 +12,27 @@ from app.drafts import KeptDraft
 from app.receptions import ReceptionRow
 from app.trend import trend
 from ui.home import acts
-from ui.home.acts import ACTS, Act
+from ui.home.acts import ACTS
 from ui.home.beside import Beside
+from ui.home.todo import Todo
 from ui.kit.banner import Banner
 from ui.kit.button import Button, Rank
-from ui.kit.card import Card
-from ui.kit.chip import Tag
 from ui.kit.desk import Desk
-from ui.kit.empty import EmptyState
-from ui.kit.errands import CALENDAR, HOME, Correct, FromReception, ReceptionsOf, Resume
+from ui.kit.errands import (
+    CALENDAR,
+    HOME,
+    SETTINGS,
+    Correct,
+    FromReception,
+    ReceptionsOf,
+    Resume,
+)
 from ui.kit.figure_card import FigureCard
 from ui.kit.keys import ENTER
 from ui.kit.page import Page
-from ui.kit.record_view import RecordView
 from ui.kit.style import GAP, Tone
-from ui.kit.text import EndLine
 
-ABOVE_AND_BELOW = 104  # a card's title, and the line after the last row
-TALL_ROW = 48
+LOW = 520  # a page in which every row counts
 
 
 class HomePage(Page):
@@ -42,7 +43,8 @@ class HomePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.chosen = ""
+        self.chosen, self._filled = "", False
+        self.year: int | None = None  # whose holidays should have been entered by now
         self.register = Button("登记受理", Rank.PRIMARY, icon="plus", key="F2")
         self.receive = Button("记接待", icon="users", key="F3")
         self.register.clicked.connect(lambda: desk.errands.intake_wanted.emit(None))
@@ -50,10 +52,15 @@ class HomePage(Page):
         self.act(self.receive, self.register)
         self.cards = {act.key: FigureCard(0, act.word, act.icon, act.tone) for act in ACTS}
         self.reminder = Banner(tone=Tone.WARN)
+        self.reminder.hide()
+        self._reminded: int | None = None
         self.body.addWidget(self.reminder)
         self.body.addWidget(self._strip())
-        self.card = self._list()
-        self.body.addWidget(self.card, 100)
+        self.todo = Todo(desk)
+        self.todo.opened.connect(self._open)
+        self.todo.all_wanted.connect(self._show_all)
+        self.todo.went_on.connect(self._go_on)
+        self.body.addWidget(self.todo, 100)
         self.body.addStretch(1)
         self.beside = Beside()
         self.beside.receptions.chosen.connect(lambda entry: self._open(entry.key))
@@ -68,11 +75,15 @@ class HomePage(Page):
         self.note.say(self._greeting(figures))
         pressing = figures["overdue"] + figures["soon"]
         self.desk.errands.badge(HOME, pressing, Tone.DANGER if figures["overdue"] else Tone.WARN)
-        if not figures.get(self.chosen):
+        if not self.chosen or (self._filled and not figures[self.chosen]):
+            # At first, and when the last one has just been done: what presses most.
             self.chosen = next((act.key for act in ACTS if figures[act.key]), ACTS[0].key)
+        self._filled = bool(figures[self.chosen])
         self.cards[self.chosen].setChecked(True)
         self.first = self.cards[self.chosen]
-        self._show_list(figures)
+        self.year = year_to_enter(today)
+        self.desk.errands.badge(SETTINGS, 1 if self.year else 0, Tone.WARN)
+        self.todo.show_act(self.chosen, figures)
         self._remind()
         self.beside.show_receptions(acts.receptions_of(today))
         self.beside.show_trend(trend(today))
@@ -87,82 +98,13 @@ class HomePage(Page):
             row.addWidget(card)
         return strip
 
-    def _list(self) -> Card:
-        card = Card("今天要办的", flush=True)
-        self.all = Button("看全部办件", Rank.QUIET, icon="arrow-right")
-        self.all.clicked.connect(self._show_all)
-        card.head.addWidget(self.all)
-        self.count = Tag("")
-        card.head.insertWidget(1, self.count)
-        self.stack = QStackedWidget()
-        self.views = {act.key: self._view(act) for act in ACTS}
-        self.empty = EmptyState("sprout", "", "")
-        for widget in (*self.views.values(), self.empty):
-            self.stack.addWidget(widget)
-        card.body.addWidget(self.stack, 1)
-        self.next = Button("", Rank.QUIET)
-        self.next.clicked.connect(self._go_on)
-        self.end = EndLine("", self.next)
-        card.body.addSpacing(GAP)
-        card.body.addWidget(self.end)
-        card.body.addSpacing(GAP)
-        return card
-
-    def _view(self, act: Act) -> RecordView:
-        columns: Any = {
-            "receptions": acts.reception_columns(),
-            "drafts": acts.draft_columns(self.desk.now),
-        }.get(act.key) or acts.case_columns(act.key, self.desk.today)
-        view = RecordView(columns, row=TALL_ROW, hug=True, id_of=lambda row: row.id)
-        view.setAccessibleName(act.word)
-        view.opened.connect(self._open)
-        return view
-
     def _choose(self, key: str) -> None:
-        self.chosen = key
+        self.chosen, self._filled = key, False
         self.refresh()
 
-    def _show_list(self, figures: dict[str, int]) -> None:
-        act = next(one for one in ACTS if one.key == self.chosen)
-        rows = self._rows(act.key)
-        view = self.views[act.key]
-        view.show_rows(rows)
-        if rows and view.record() is None:
-            view.choose_row(0)
-        self.card.title.setText(act.word)
-        self.count.say(f"{figures[act.key]} 件", act.tone)
-        self.count.setVisible(bool(rows))
-        self.all.setVisible(act.key in WAITING or act.key == "receptions")
-        self.all.setText("看全部办件" if act.key in WAITING else "看本月接待")
-        self.stack.setCurrentWidget(view if rows else self.empty)
-        self.empty.say("sprout", act.empty, "有人来，按 F2 登记；只是来问事的，按 F3 记一笔。")
-        self.card.setMaximumHeight(view.maximumHeight() + ABOVE_AND_BELOW if rows else 16_777_215)
-        self._say_next(act, figures, rows)
-
-    def _rows(self, key: str) -> list[Any]:
-        if key == "receptions":
-            return list(acts.receptions_of(self.desk.today()))
-        if key == "drafts":
-            return list(acts.drafts_of())
-        return list(acts.cases_of(key, self.desk.today()))
-
-    def _say_next(self, act: Act, figures: dict[str, int], rows: list[Any]) -> None:
-        """After the last row: what is done then, and what comes next."""
-        later = [one for one in ACTS if one.key != act.key and figures[one.key]]
-        self.end.setVisible(bool(rows) and bool(later))
-        if not later:
-            return
-        after = [one for one in later if ACTS.index(one) > ACTS.index(act)]
-        self.following = (after or later)[0]
-        self.next.set_icon(self.following.icon)
-        self.next.setText(f"{self.following.word} {figures[self.following.key]} 件")
-        self.end.words.setText(f"办完这 {figures[act.key]} 件，接着办：")
-
-    def _go_on(self) -> None:
-        card = self.cards[self.following.key]
-        card.setChecked(True)
-        card.setFocus()
-        self._choose(self.following.key)
+    def _go_on(self, key: str) -> None:
+        self.cards[key].setFocus()
+        self._choose(key)
 
     def _show_all(self) -> None:
         if self.chosen in WAITING:
@@ -187,7 +129,7 @@ class HomePage(Page):
 
     def back(self) -> bool:
         """From the list to the cards above it."""
-        if not self.views[self.chosen].hasFocus():
+        if not self.todo.views[self.chosen].hasFocus():
             return False
         self.cards[self.chosen].setFocus()
         return True
@@ -196,17 +138,24 @@ class HomePage(Page):
         """From a card down into its list; left and right are the cards' own."""
         on_card = isinstance(QApplication.focusWidget(), FigureCard)
         if on_card and event.key() in (Qt.Key.Key_Down, *ENTER):
-            self.stack.currentWidget().setFocus()
+            self.todo.stack.currentWidget().setFocus()
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._remind()
+
     def _remind(self) -> None:
-        """Dates through a year nobody has entered are provisional; it is published in November."""
-        year = year_to_enter(self.desk.today())
-        self.reminder.setVisible(year is not None)
-        if year is None:
-            self.reminder.clear()
+        """Dates through a year nobody has entered are provisional; it is published in November.
+
+        In a low window the list needs the room; there the settings alone say it.
+        """
+        year = self.year if self.height() >= LOW else None
+        if year == self._reminded:
             return
+        self._reminded = year
+        self.reminder.setVisible(year is not None)
         go = Button("录入放假安排", icon="calendar-check")
         go.clicked.connect(lambda: self.desk.errands.option_wanted.emit(CALENDAR))
         title = f"{year} 年的放假安排还没有录入工作日历"
