@@ -10,7 +10,7 @@ from app.directory import UnitDraft, VillageDraft, save_unit, save_village
 from models.choices import Act, Cause, Status
 from tests.makers import case, centre, husband, wife
 from tests.ui.counter import CAME, cases, keyboard, move, on_the_desk
-from ui.cases import page as cases_page
+from ui.cases import listing
 from ui.cases.page import CasesPage
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
@@ -220,6 +220,17 @@ def test_what_is_saved_elsewhere_is_there_at_once_and_the_open_case_stays(open_p
     assert page.note.text.startswith("在办 3 件")
 
 
+def test_the_open_case_is_found_again_wherever_sorting_puts_it(open_page, monkeypatch):
+    opened = cases(5)
+    page = open_page()
+    page.open_case(opened[4].id)
+    monkeypatch.setattr("ui.kit.table.PAGE", 1)  # what is farther away is not looked through
+    page.ledger.head.sectionClicked.emit(0)
+    assert numbers(page.beside) == ["001", "002", "003", "004", "005"]
+    assert page.beside.currentIndex().row() == 4
+    assert page.case.case_id == opened[4].id
+
+
 def test_a_case_that_leaves_the_list_by_its_move_stays_open(open_page):
     opened = cases(1)
     page = open_page()
@@ -244,6 +255,13 @@ def test_in_a_narrow_window_the_case_has_the_page_to_itself(open_page, qtbot):
     qtbot.keyClick(keyboard(), KEY.Key_Down, HELD.AltModifier)
     assert page.case.case_id == opened[0].id
     assert not page.walk.after.isEnabled()
+    assert keyboard() is page.case.top.next
+    for act in (Act.CONCLUDE, Act.INFORM, Act.ARCHIVE):
+        move(opened[2].id, act)
+    qtbot.keyClick(keyboard(), KEY.Key_Up, HELD.AltModifier)
+    page.take(opened[2].id)
+    assert keyboard() is page.case.top.more  # nothing is left to be done
+    page.take(opened[0].id)
     page.window().resize(1182, 684)
     assert page.beside.isVisible()
     assert page.filters.isVisible()
@@ -263,8 +281,8 @@ def test_of_100_000_cases_only_the_pages_looked_at_are_read(open_page, monkeypat
         return [one for wanted in ids for one in [stored[wanted]]]
 
     stored = {one.id: one for one in case_list.case_rows([each.id for each in opened])}
-    monkeypatch.setattr(cases_page, "case_ids", many)
-    monkeypatch.setattr(cases_page, "case_rows", rows)
+    monkeypatch.setattr(listing, "case_ids", many)
+    monkeypatch.setattr(listing, "case_rows", rows)
     page = open_page()
     assert page.ledger.table.rowCount() == 99_999
     assert sum(read) == 200

@@ -80,6 +80,10 @@ class CaseHead(QWidget):
             self.next.set_icon(_ICONS.get(detail.moves[0].name, "arrow-right"))
         self.more.set_acts(_others(detail))
 
+    def act_button(self) -> Button:
+        """Where the keyboard goes: to the next act, or where all is done, to the others."""
+        return self.more if self.next.isHidden() else self.next
+
     def _say_due(self, detail: CaseDetail) -> None:
         provisional = detail.due_provisional
         due = due_cell(detail.status, detail.due_on, self.desk.today(), provisional=provisional)

@@ -84,8 +84,11 @@ class Files(QWidget):
         self.attach_all(ask.which_files(self, "添加附件"))
 
     def _open(self, file: AttachmentRow) -> None:
-        """A copy under its own name, so that the system knows with which program to open it."""
-        folder = self.desk.folder / OPENED / str(file.id)
+        """A copy under its own name, so that the system knows with which program to open it.
+
+        A new one every time: the last may still be open, or may have been written in.
+        """
+        folder = self.desk.folder / OPENED / f"{file.id}-{self.desk.now():%H%M%S}"
         folder.mkdir(parents=True, exist_ok=True)
         url = QUrl.fromLocalFile(str(save_copy(file.id, folder)))
         if not QDesktopServices.openUrl(url):

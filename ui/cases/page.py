@@ -1,17 +1,17 @@
 """The ledger: filters, the table, and the chosen case beside it."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.case_filters import OPEN, CaseFilter, DueWithin, Order
-from app.case_list import CaseRow, case_ids, case_rows, count
+from app.case_filters import CaseFilter
+from app.case_list import CaseRow
 from app.changes import Kind
 from ui.cases.case_view import CaseView
 from ui.cases.filters import FilterBar, last_month
 from ui.cases.ledger import Beside, Ledger, whole
+from ui.cases.listing import Listing, counts
 from ui.cases.nothing import is_of_this_month, nothing
 from ui.cases.walk import WalkBar
 from ui.kit.button import Button, Rank
@@ -20,7 +20,6 @@ from ui.kit.desk import Desk
 from ui.kit.empty import EmptyState
 from ui.kit.errands import CASES
 from ui.kit.page import Page
-from ui.kit.paged import Paged
 from ui.kit.style import WIDE
 
 LIST_SHARE, CASE_SHARE = 36, 64
@@ -45,8 +44,7 @@ class CasesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._order, self._descending = Order.RECEIVED, True
-        self._ids: Sequence[int] = ()
+        self.listing = Listing()
         self.register = Button("登记受理", Rank.PRIMARY, icon="plus", key="F2")
         self.act(self.register)
         self.filters, self.walk = FilterBar(), WalkBar()
@@ -82,7 +80,7 @@ class CasesPage(Page):
             view.sort_wanted.connect(self._sort)
         self.ledger.wanted.connect(self.open_case)
         self.beside.chosen.connect(self._show_chosen)
-        self.beside.opened.connect(lambda _: self.case.top.next.setFocus())
+        self.beside.opened.connect(lambda _: self.case.top.act_button().setFocus())
         self.walk.back.clicked.connect(self.close_case)
         self.walk.before.clicked.connect(lambda: self._step(-1))
         self.walk.after.clicked.connect(lambda: self._step(1))
@@ -96,7 +94,7 @@ class CasesPage(Page):
     def refresh(self) -> None:
         self.filters.read_again(self.desk.today())
         self._read_list()
-        self._say_counts()
+        self.note.say(counts(self.desk.today()))
         self.case.refresh()
 
     def take(self, wanted: object) -> None:
@@ -117,14 +115,13 @@ class CasesPage(Page):
 
     def open_case(self, case_id: int) -> None:
         """The case, and in the list beside it its place; where a filter hides it, without."""
-        if case_id not in self._ids and self.filters.is_set():
+        if self.listing.place(case_id) < 0 and self.filters.is_set():
             self.case.forget()
             self.filters.set_wanted(CaseFilter())
         self.case.show_case(case_id)
         self._choose(self.beside, case_id)
         self._show_parts()
-        self.first = self.beside if self.beside.isVisibleTo(self) else self.case.top.next
-        self.first.setFocus()
+        self._take_keyboard()
 
     def close_case(self) -> None:
         shown = self.case.case_id
@@ -138,23 +135,22 @@ class CasesPage(Page):
     def _filter(self) -> None:
         """Another list; a case stays open while there is one to walk through."""
         self._read_list()
-        if not self._ids and self.is_split():
+        if not self.listing and self.is_split():
             self.close_case()
 
     def _sort(self, key: str, ascending: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        self._order, self._descending = Order.of(key), not ascending
+        self.listing.sort(key, ascending=ascending)
         self._read_list()
 
     def _read_list(self) -> None:
         wanted, today = self.filters.wanted(), self.desk.today()
-        self._ids = ids = case_ids(wanted, today, self._order, descending=self._descending)
-        rows = Paged(len(ids), partial(_page, ids))
+        rows = self.listing.read(wanted, today)
         for view in (self.ledger, self.beside):
             view.show_rows(rows)
-            view.show_sort(self._order, ascending=not self._descending)
+            view.show_sort(self.listing.order, ascending=not self.listing.descending)
         if self.case.case_id is not None:
             self._choose(self.beside, self.case.case_id)
-        self.filters.note.setText(f"共 {len(ids)} 件，按{self._order.label}" if ids else "")
+        self.filters.note.setText(self.listing.in_words())
         self.empty.say(*nothing(wanted, today))
         self.every.setVisible(self.filters.is_set())
         self.earlier.setVisible(is_of_this_month(wanted, today))
@@ -165,8 +161,9 @@ class CasesPage(Page):
         record = view.record()
         if record is not None and record.id == case_id:
             return
-        if case_id in self._ids:
-            view.choose_row(self._ids.index(case_id))
+        place = self.listing.place(case_id)
+        if place >= 0:
+            view.choose_row(place)
         else:
             view.choose_none()
 
@@ -174,6 +171,13 @@ class CasesPage(Page):
         if self.is_split() and record.id != self.case.case_id:
             self.case.show_case(record.id)
             self._say_place()
+            self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """The list has it; where the list is folded away, the case."""
+        alone = self.beside_card.isHidden()
+        self.first = self.case.top.act_button() if alone else self.beside
+        self.first.setFocus()
 
     def _step(self, by: int) -> None:
         if self.is_split():
@@ -182,31 +186,22 @@ class CasesPage(Page):
     def _show_parts(self) -> None:
         """The list, the list and a case, a case alone, or a word about why there is nothing."""
         split, alone = self.is_split(), self.is_split() and self.width() < NARROW
-        self.filters.setVisible(not alone)
+        for part in (self.name, self.note, self.register, self.filters, self.beside_card):
+            part.setVisible(not alone)  # a low window has its room for the case
         self.walk.setVisible(alone)
-        self.beside_card.setVisible(not alone)
         self.register.set_rank(Rank.PLAIN if split else Rank.PRIMARY)
         self._say_place()
         if split:
             self.stack.setCurrentWidget(self.split)
         else:
-            self.stack.setCurrentWidget(self.list_card if self._ids else self.empty)
+            self.stack.setCurrentWidget(self.list_card if self.listing else self.empty)
 
     def _say_place(self) -> None:
-        self.walk.say(self.beside.currentIndex().row(), len(self._ids))
+        self.walk.say(self.beside.currentIndex().row(), len(self.listing))
 
     def _show_last_month(self) -> None:
         first, last = last_month(self.desk.today())
         self.filters.set_wanted(CaseFilter(received_from=first, received_to=last))
-
-    def _say_counts(self) -> None:
-        today = self.desk.today()
-        pressing = {
-            due: count(CaseFilter(due=due), today) for due in (DueWithin.OVERDUE, DueWithin.SOON)
-        }
-        said = [f"{due.label} {number} 件" for due, number in pressing.items() if number]
-        here = count(CaseFilter(statuses=OPEN), today)
-        self.note.say(" · ".join([f"在办 {here} 件", *said]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is pasted while the keyboard is in the list belongs to the case beside it."""
@@ -223,7 +218,3 @@ def _carded(view: Ledger) -> Card:
     card = Card(flush=True)
     card.body.addWidget(view)
     return card
-
-
-def _page(ids: Sequence[int], offset: int, limit: int) -> list[CaseRow]:
-    return case_rows(ids[offset : offset + limit])

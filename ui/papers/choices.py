@@ -89,6 +89,10 @@ class Choices(QWidget):
     def remember_printer(self) -> None:
         self._remember[PRINTER] = self.printer.value()
 
+    def usual(self) -> Button:
+        """What is done as a rule: to print, or without a printer to save."""
+        return self.print if self.print.isEnabled() else self.save
+
     def offer(self, *acts: Button) -> None:
         """Only these, and how to print only where it is printed; closing is always there."""
         for button in (self.print, self.save, self.again, self.void):
