@@ -85,8 +85,7 @@ def start(folder: Path, *, patience: int = AT_THE_DESK) -> None:
             raise NeedsRestoring(_MISSING, folder)
     except OSError as error:
         raise cannot_write(folder, error) from error
-    _open(folder, store)
-    dialect.be_patient(patience)
+    _open(folder, store, patience)
     calendar.forget()
 
 
@@ -95,9 +94,9 @@ def is_new() -> bool:
     return not (Centre.select().exists() and Staff.select().where(Staff.active).exists())
 
 
-def _open(folder: Path, store: Path) -> None:
+def _open(folder: Path, store: Path, patience: int) -> None:
     try:
-        open_store(store)
+        open_store(store, patience)
         _seed_calendar()
     except (Unopenable, OSError, *dialect.ERRORS) as error:
         if trouble := _in_plain_words(error, folder):

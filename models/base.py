@@ -14,7 +14,6 @@ database = pw.SqliteDatabase(
         "synchronous": 2,
         "foreign_keys": 1,
         "recursive_triggers": 1,  # without it REPLACE deletes what no DELETE may
-        "busy_timeout": 5000,
         "cache_size": -16_000,
     },
 )

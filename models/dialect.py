@@ -34,11 +34,6 @@ def set_version(number: int) -> None:
     database.pragma("user_version", number)
 
 
-def be_patient(seconds: int) -> None:
-    """How long a write waits for another program's to end, on this and later connections."""
-    database.pragma("busy_timeout", seconds * 1000, permanent=True)
-
-
 def refusal(error: BaseException | None) -> str:
     """SQLite's name for why it refused, its first two words; empty where it was not SQLite.
 

@@ -1,6 +1,7 @@
 """Opens the store: is it ours, is it readable, is it of a version we know; brings it up to date."""
 
 from pathlib import Path
+from secrets import token_hex
 
 import peewee as pw
 from playhouse.migrate import SqliteMigrator
@@ -31,12 +32,13 @@ class CannotUpgrade(Unopenable):
     """A step to the present version failed; the store is as it was before that step."""
 
 
-def open_store(path: Path) -> None:
+def open_store(path: Path, patience: int = 5) -> None:
     """Open, after a look that costs nothing; an older store is copied, then brought up to date.
 
+    Patience is how many seconds this, and every later write, waits for another program's to end.
     Raises Unopenable, or peewee's own error where the disk or another program refuses.
     """
-    database.init(str(path))
+    database.init(str(path), timeout=patience)
     try:
         database.connect()
         _recognise()
@@ -65,9 +67,9 @@ def _bring_up_to_date(path: Path) -> None:
     if 0 < (version := dialect.version()) < len(STEPS):
         backups = path.parent / "backups"
         backups.mkdir(exist_ok=True)
-        part = backups / f"{path.stem}-v{version}.part"
+        part = backups / f"{token_hex(4)}.part"  # another program may be doing the same
         dialect.copy_store(path, part)
-        put_in_place(part, part.with_suffix(".db"))
+        put_in_place(part, backups / f"{path.stem}-v{version}.db")
     while (version := dialect.version()) < len(STEPS):
         _step(version)
 

@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from time import monotonic
 
 import pytest
 
@@ -132,3 +133,12 @@ def test_a_command_waits_longer_for_another_program_than_the_desk(tmp_path):
     assert database.pragma("busy_timeout") == 60_000
     start(tmp_path)
     assert database.pragma("busy_timeout") == 5_000
+
+
+def test_it_waits_so_long_from_the_first_word_on(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "bandecheng.db")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        begun = monotonic()
+        with pytest.raises(AppError, match="另一个程序占用"):
+            start(tmp_path, patience=0)
+    assert monotonic() - begun < 4
