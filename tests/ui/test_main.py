@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.background import close_store
 from app.backups import list_backups
-from app.directory import StaffDraft, UnitDraft
+from app.directory import StaffDraft, UnitDraft, VillageDraft, list_villages, save_village
 from app.first_start import begin as set_up
 from app.folders import STORE
 from app.startup import start
@@ -164,6 +164,41 @@ def test_a_damaged_store_offers_the_way_back(program, folder, qtbot):
     qtbot.mouseClick(damaged.content.restore, Qt.MouseButton.LeftButton)
     assert isinstance(damaged.content, Shell)
     assert damaged.content.at_desk().name == "王芳"
+
+
+def villages():
+    return [one.name for one in list_villages()]
+
+
+def test_an_older_backup_is_put_back_and_the_desk_opens_on_it(program, folder, qtbot):
+    named(folder, "王芳")
+    here = program()
+    shell = here.content
+    qtbot.waitUntil(lambda: shell.foot.saved != "")
+    (backup,) = list_backups()
+    save_village(VillageDraft(name="石门村"))
+    shell.desk.errands.restoring_wanted.emit(backup)
+    qtbot.waitUntil(lambda: here.content is not shell)
+    assert isinstance(here.content, Shell)
+    assert villages() == []
+    assert list(folder.glob("bandecheng-replaced-*.db"))
+    save_village(VillageDraft(name="柳林村"))
+    assert villages() == ["柳林村"]
+
+
+def test_a_damaged_backup_is_not_put_back_and_the_desk_opens_as_it_was(program, folder, qtbot):
+    named(folder, "王芳")
+    here = program()
+    shell = here.content
+    qtbot.waitUntil(lambda: shell.foot.saved != "")
+    (backup,) = list_backups()
+    save_village(VillageDraft(name="石门村"))
+    backup.path.write_bytes(backup.path.read_bytes()[:-4096])
+    with qtbot.captureExceptions() as raised:
+        shell.desk.errands.restoring_wanted.emit(backup)
+        qtbot.waitUntil(lambda: here.content is not shell)
+    assert "已损坏" in str(raised[0][1])
+    assert villages() == ["石门村"]
 
 
 def test_a_store_without_a_backup_says_only_what_to_do(program, folder):

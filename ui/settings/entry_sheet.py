@@ -14,7 +14,7 @@ from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.pick import Pick
 from ui.kit.rows import FieldRow, show_problems
 from ui.kit.sheet import Sheet
-from ui.kit.style import GAP
+from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying
 from ui.settings.list_kind import ListKind
 
@@ -59,9 +59,9 @@ class EntrySheet(Sheet):
         active = self.entry is None or self.entry.active
         self.state = Saying()
         self.shelve = Button("停用" if active else "恢复使用", Rank.QUIET)
-        self.shelve.setVisible(self.entry is not None)
         self.again = Button("保存再加一个", key="F10")
-        self.again.setVisible(self.entry is None)
+        # Hidden, never shown, before it stands in the sheet: it would be a window of its own.
+        (self.shelve if self.entry is None else self.again).hide()
         self.save = Button("保存", Rank.PRIMARY, icon="check", key="F9")
         self.shelve.clicked.connect(self._shelve)
         self.again.clicked.connect(lambda: self._save(again=True))
@@ -146,7 +146,11 @@ class EntrySheet(Sheet):
 
     def _shelve(self) -> None:
         active = not self.entry.active
-        retire(self.entry, active=active)
+        try:
+            retire(self.entry, active=active)
+        except Invalid as error:
+            self.state.say(str(error), Tone.DANGER)
+            return
         self.leave()
         what = "已恢复" if active else "已停用"
         self.desk.errands.said.emit(f"{what}{self.kind.what}“{self.entry.name}”，以前的办件不变。")
