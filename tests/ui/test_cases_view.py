@@ -79,7 +79,7 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     assert keyboard() is page.beside  # the keyboard is where it was
 
     press(KEY.Key_F8)
-    press(KEY.Key_2)  # 部分办成
+    press(KEY.Key_2)  # partly done
     press(KEY.Key_Return)
     assert keyboard() is sheet(page).note
     write("已上门采集，证等邮寄。")

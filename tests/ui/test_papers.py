@@ -226,6 +226,7 @@ def test_an_issued_paper_is_looked_at_and_reprinted_from_there(preview, opened, 
     sheet = preview(opened.id, RECEIPT, one.id)
     assert sheet.title.text() == "受理回执 HZ20261122-001"
     assert acts(sheet) == ["补打", "作废", "关闭"]
+    assert keyboard() is sheet.choices.leave  # so that Esc is the sheet's, too
     assert "补打" not in words(sheet)
     press(KEY.Key_F9)
     preview.wait(sheet)

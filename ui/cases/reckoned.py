@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ui.kit.popover import Reckoned
 
-# "11月23日—27日 第 1–5 个工作日", "2026年11月30日 周一 第 6 个工作日，到期"
+# A day or a span of days, a single day with its weekday; then what of it.
 _STEP = re.compile(r"(?P<when>\S+(?: 周.)?) (?P<what>.+)")
 
 

@@ -45,7 +45,7 @@ class PaperPreview(Sheet):
         self.near = Button("放大看", Rank.QUIET, icon="search")
         self._arrange()
         self._listen()
-        self.first = self.choices.usual()
+        self.first = self.choices.leave if wanted.issue_id else self.choices.usual()
         if window.height() < ROOMY:
             self._look_nearer()
         self._begin()

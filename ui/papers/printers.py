@@ -1,7 +1,7 @@
 """The printers of this computer, and putting pages on paper."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -78,11 +78,8 @@ def _job(device: QPrinter) -> Iterator[QPainter]:
     if not painter.begin(device):
         name = device.printerName()
         raise AppError(f"打印机“{name}”没有接受任务。请检查它是否开机、连好，或者另存 PDF。")
-    whole = False
-    try:
+    with ExitStack() as ending, ExitStack() as failing:
+        ending.callback(painter.end)
+        failing.callback(device.abort)
         yield painter
-        whole = True
-    finally:
-        if not whole:
-            device.abort()
-        painter.end()
+        failing.pop_all()  # whole: there is nothing to call off
