@@ -65,7 +65,7 @@ def _situation(report: MonthlyReport) -> list[str]:
 
 
 def _compared(measure: Measure) -> str:
-    """，比上月减少3件，比去年同月增加2件"""
+    """By how much it is more or less than a month and a year ago, as a clause to be added."""
     said = ""
     for name, past in (("上月", measure.before), ("去年同月", measure.last_year)):
         change = measure.since(past)

@@ -100,7 +100,8 @@ def fields_of(form: QWidget) -> list[QWidget]:
     Qt's own chain is not walked: PySide 6.8 then forgets who owns the widgets on the way, and
     collects living ones.
     """
-    return [one for one in form.findChildren(QWidget) if _is_field(one)]
+    children: list[QWidget] = form.findChildren(QWidget)
+    return [one for one in children if _is_field(one)]
 
 
 def _is_field(one: QWidget) -> bool:
