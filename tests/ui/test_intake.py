@@ -129,7 +129,7 @@ def test_the_husbands_case_is_registered_without_a_mouse(page, clerk_types, erra
     keys.enter().press(KEY.Key_Space).enter().enter().enter()  # 材料: the first paper, as usual
     keys.enter().enter()  # the second paper, no other
     keys.press(KEY.Key_2).enter().press(KEY.Key_4).enter().press(KEY.Key_2).enter()
-    keys.press(KEY.Key_4).enter()  # 上门
+    keys.press(KEY.Key_4).enter()  # the visit
     assert page.form.how.lead.text() == "派出所"
     keys.enter().write("石门村").enter().enter()
     keys.press(KEY.Key_Space).enter().write("顺便问残疾补贴").press(
