@@ -100,8 +100,7 @@ def fields_of(form: QWidget) -> list[QWidget]:
     Qt's own chain is not walked: PySide 6.8 then forgets who owns the widgets on the way, and
     collects living ones.
     """
-    children: list[QWidget] = form.findChildren(QWidget)
-    return [one for one in children if _is_field(one)]
+    return [one for one in list[QWidget](form.findChildren(QWidget)) if _is_field(one)]
 
 
 def _is_field(one: QWidget) -> bool:
