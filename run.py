@@ -3,7 +3,7 @@
 python3 run.py            装好并打开窗口；没有屏幕时在后台走一遍全程   set up, open the window
 python3 run.py setup      只装好使用和开发所需的全部                   set up, no more
 python3 run.py test …     全部检查，后面的参数交给 pytest              every check
-python3 run.py build      打包成一个文件夹                             package into a folder
+python3 run.py build      打包成一个文件夹，让它自己走一遍全程         package, and try it out
 python3 run.py bench      测速度                                       measure the speed
 python3 run.py pictures   给每一页截图                                 take the pictures
 
@@ -28,6 +28,7 @@ import os
 import shutil
 import subprocess
 import sysconfig
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -214,7 +215,18 @@ def start(module: str, *arguments: str) -> int:
 
 def package(*arguments: str) -> int:
     provide("build")
-    return start("PyInstaller", "--noconfirm", "build.spec", *arguments)
+    built = ROOT / "dist" / "bandecheng"
+    failed = start("PyInstaller", "--noconfirm", "build.spec", *arguments)
+    return failed or (0 if arguments else try_out(built, ROOT / "out"))
+
+
+def try_out(built: Path, out: Path) -> int:
+    """The journey done by the packaged program, which finds nothing around it but a home."""
+    with tempfile.TemporaryDirectory() as home:
+        kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+        bare = {"HOME": home, "TEMP": home, "TMPDIR": home, **kept, **OFFSCREEN}
+        program = built / ("bandecheng-cmd.exe" if WINDOWS else "bandecheng")
+        return subprocess.call([program, "--journey", out], cwd=home, env=bare)
 
 
 def show_help() -> int:

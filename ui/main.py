@@ -8,10 +8,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 DATA = "--data"
+JOURNEY = "--journey"  # DIR: what a package is tried with
 
 
 def main() -> int:
     arguments = sys.argv[1:]
+    if arguments[:1] == [JOURNEY]:
+        from ui.journey import main as journey
+
+        return journey(["--out", *arguments[1:]])
     if not is_for_window(arguments):
         from ui.command_line import main as command_line
 

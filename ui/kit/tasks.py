@@ -73,6 +73,9 @@ class Tasks(QObject):
             raise Cancelled
         self.progress.emit(done, total)
 
+    def is_busy(self) -> bool:
+        return bool(self._waiting)
+
     def cancel(self) -> None:
         self._cancelled = True
 
