@@ -27,10 +27,12 @@ from tests.app.test_notices import OF_2026
 from tests.conftest import TODAY
 from tests.ui.typist import Typist
 from ui.kit import ask
-from ui.kit.errands import CALENDAR, TIDYING
+from ui.kit.errands import CALENDAR, SETTINGS, TIDYING
 from ui.kit.sheet import Sheet
 from ui.kit.style import DARK, LIGHT, LOOK, ZOOM, Look, prefer, scheme_of
+from ui.pages import STOPS
 from ui.settings.page import ROWS, SettingsPage
+from ui.shell import Shell
 
 KEY = Qt.Key
 OF_2027 = OF_2026.replace("2026", "2027").replace("1月4日（周日）上班", "1月9日（周六）上班")
@@ -395,3 +397,18 @@ def test_the_last_one_at_the_desk_cannot_be_retired(page, desk):
     sheet(page).shelve.click()
     assert "至少要留一位" in sheet(page).state.text
     assert len(list_staff()) == 1
+
+
+def test_others_send_people_to_one_of_the_settings(qtbot, desk):
+    shell = Shell(desk, desk.who, lambda _: (), STOPS, {}, lambda: "云溪镇便民服务中心")
+    qtbot.addWidget(shell)
+    shell.resize(1366, 768)
+    shell.show()
+    with qtbot.waitActive(shell):
+        shell.activateWindow()
+    desk.errands.option_wanted.emit(CALENDAR)
+    page = shell.stack.currentWidget()
+    assert page.title == SETTINGS
+    assert page.option(CALENDAR).grid.hasFocus()
+    qtbot.keyClick(shell.focusWidget(), KEY.Key_Escape)
+    assert page.index.hasFocus()

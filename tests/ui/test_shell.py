@@ -290,3 +290,9 @@ def test_all_of_a_small_screen_is_used_the_first_time(shell, desk, kept):
     assert not shell.windowState() & Qt.WindowState.WindowMaximized
     remember_place(shell, desk.remember)
     assert desk.remember["window"]
+
+
+def test_what_is_shown_is_read_again_for_whoever_takes_over(shell):
+    before = here(shell).read
+    shell.at_desk.hand_over(Who(2, "李建国", "07"))
+    assert here(shell).read == before + 1

@@ -23,7 +23,7 @@ from ui.kit.style import GAP, HALF, PAD, SMALL, Tone
 from ui.kit.text import wrapped
 from ui.settings.option import WIDEST, Option, save_button
 
-LABEL, FEW = 72, 160
+LABEL, FEW = 72, 440  # of a form with a few figures
 HINTS = {
     "name": "例如 云溪镇便民服务中心",
     "place": "编号里用的地名，例如 云溪",
@@ -137,12 +137,13 @@ class DaysOption(CentreForm):
     def __init__(self, desk: Desk) -> None:
         rows = {
             f"days_{grade.value}": FieldRow(
-                grade.label, _narrow(Field(Number(most=250, unit="个工作日"))), width=LABEL
+                grade.label, Field(Number(most=250, unit="个工作日")), width=LABEL
             )
             for grade in Grade
         }
         super().__init__(desk, rows, title="办理时限")
         self.lines.setSpacing(HALF)
+        self.card.setMaximumWidth(FEW)
 
     def tell(self) -> None:
         """What is received today would be due then."""
@@ -170,12 +171,6 @@ class NumberOption(CentreForm):
             place = get_centre().place
             shown = numbers.render(template, self.desk.today(), 3, place)
             self.rows["number_template"].say(f"今天的第 3 件会是 {shown}", Tone.GOOD)
-
-
-def _narrow(field: Field) -> Field:
-    """No wider than what is written in it."""
-    field.setMaximumWidth(FEW)
-    return field
 
 
 class _Legend(QWidget):
