@@ -23,6 +23,8 @@ class NotFound(AppError):
 class CannotWrite(AppError):
     """A file could not be put where the user wants it."""
 
-    def __init__(self, path: Path, reason: str = "请先在 Excel 等程序中关闭该文件，再试一次") -> None:
+    def __init__(
+        self, path: Path, reason: str = "请先在 Excel 等程序中关闭该文件，再试一次"
+    ) -> None:
         super().__init__(f"无法写入“{path.name}”。{reason}。")
         self.path = path
