@@ -18,6 +18,7 @@ from app.directory import (
     save_village,
 )
 from app.errors import NotFound
+from app.history import Line
 from app.search import index_cases
 from models import Case, CaseUnit, Matter, Party, Unit, Village
 from models.choices import Act, Choice, UnitRole
@@ -77,10 +78,12 @@ def link(untidy: Untidy, entry_id: int, who: Who, now: datetime) -> int:
         if entry is None:
             raise NotFound("这一条已经不在名录里了，请刷新后再试。")
         places = _LINKERS[untidy.kind](untidy.text, entry)
-        for place in places:
-            _record(place, untidy, entry.name, who, now)
+        history.record_all(
+            [(one.case_id, _line(one, untidy, entry.name, who, now)) for one in places]
+        )
         ids = sorted({place.case_id for place in places})
-        index_cases(ids)
+        if entry.name != untidy.text:
+            index_cases(ids)
     return len(ids)
 
 
@@ -90,14 +93,11 @@ def adopt(untidy: Untidy, who: Who, now: datetime) -> int:
         return link(untidy, _ADDERS[untidy.kind](untidy.text), who, now)
 
 
-def _record(place: _Place, untidy: Untidy, name: str, who: Who, now: datetime) -> None:
+def _line(place: _Place, untidy: Untidy, name: str, who: Who, now: datetime) -> Line:
     if name == untidy.text:
         note = f"{place.field}“{name}”已列入{untidy.kind.label}名录。"
-        history.record(place.case_id, who, now, Act.EDIT, note)
-        return
-    history.record(
-        place.case_id, who, now, Act.EDIT, "", field=place.field, before=untidy.text, after=name
-    )
+        return Line(now, who.name, Act.EDIT, note)
+    return Line(now, who.name, Act.EDIT, "", place.field, untidy.text, name)
 
 
 def _add_matter(text: str) -> int:

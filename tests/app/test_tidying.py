@@ -128,6 +128,7 @@ def test_what_is_adopted_is_in_its_list_and_linked(kind, text, names):
     (line,) = [line for line in list_history(made.id) if line.act is Act.EDIT]
     assert line.note.endswith(f"“{text}”已列入{kind.label}名录。")
     assert line.field == ""
+    assert [one.id for one in find(text)] == [made.id]
 
 
 def test_an_entry_that_is_gone_changes_nothing():
