@@ -12,20 +12,11 @@ import zipfile
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ui import case_of_the_report as typed
 from ui.screen import trouble_with_screen
 
-if TYPE_CHECKING:
-    from ui.stage import Stage
-
-PERSON, WIFE, PHONE = "盛建军", "刘秀珍", "10012345678"
-INITIALS = "sjj"
-HIS_NUMBER, HER_NUMBER = "330111196805020534", "330111197003113426"
-MATTER = "居民身份证换领"
-PROBLEM = "妻子车祸致残，又有失智症状，出不了门。身份证到期换不了，看病报销和领保障都受影响。"
-DEMAND = "请派出所上门核验身份、采集人像和指纹。"
-ANSWER = "本人不到场，拍不了照片。"
 PAGES = ("desk-later", "intake-next", "cases", "report-later", "settings")
 RECEIPT, WORKBOOK = "receipt.pdf", "month.xlsx"
 SHEETS = ("封面", "汇总", "明细台账", "上月结转", "成因×单位", "说明")
@@ -58,7 +49,7 @@ class Journey:
         from ui.stage import Stage
 
         self.out, self.folder = out, folder
-        self.stage: Stage = Stage(folder)
+        self.stage = Stage(folder)
         self._pictures = 0
         self.case_id, self.number = 0, ""
 
@@ -111,17 +102,19 @@ class Journey:
         drafts = len(list_drafts())
         stage.press(key.Key_F2)
         self.picture("intake-empty")
-        fill_in_c001(stage)
+        typed.fill_in(stage, typed.WORDS)
         self.picture("intake")
         stage.press(key.Key_F9)
         self.case_id, self.number = self._newest()
         made = draft_of(self.case_id)
-        _ensure(made.applicant.name == PERSON, f"登记的人是“{made.applicant.name}”")
-        _ensure(made.applicant.id_number == HIS_NUMBER, "登记的证件号不对")
+        _ensure(made.applicant.name == typed.PERSON, f"登记的人是“{made.applicant.name}”")
+        _ensure(made.applicant.id_number == typed.HIS_NUMBER, "登记的证件号不对")
         served = made.beneficiary
-        _ensure(served is not None and served.name == WIFE, "没有记下替妻子办")
-        _ensure(made.matter == MATTER, f"登记的事项是“{made.matter}”")
-        _ensure((made.problem, made.demand) == (PROBLEM, DEMAND), "问题、诉求和录入的不一样")
+        _ensure(served is not None and served.name == typed.WIFE, "没有记下替妻子办")
+        _ensure(made.matter == typed.MATTER, f"登记的事项是“{made.matter}”")
+        _ensure(
+            (made.problem, made.demand) == (typed.PROBLEM, typed.DEMAND), "问题、诉求和录入的不一样"
+        )
         _ensure(made.lead == "派出所" and made.trips == 3, "牵头单位或跑动次数不对")
         _ensure(len(list_drafts()) == drafts, "登记以后草稿还在")
         return f"登记受理：{self.number}"
@@ -141,9 +134,9 @@ class Journey:
         path.unlink(missing_ok=True)
         self.stage.save_as(path, sheet.choices.save.click)
         told = _words_of_pdf(path)
-        for wanted in (self.number, PERSON):
+        for wanted in (self.number, typed.PERSON):
             _ensure(wanted in told, f"回执上没有“{wanted}”")
-        for private in (HIS_NUMBER, HER_NUMBER):
+        for private in (typed.HIS_NUMBER, typed.HER_NUMBER):
             _ensure(private not in told, "回执上有没遮盖的证件号")
         _ensure(len(list_issues(self.case_id)) == 1, "出具回执没有留下记录")
         self.stage.press(Qt.Key.Key_Escape)
@@ -156,12 +149,12 @@ class Journey:
 
         stage = self.stage
         stage.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        stage.write(INITIALS)
+        stage.write(typed.INITIALS)
         box = stage.shell.top.one_box
         stage.until(lambda: box.list is not None and box.list.isVisible(), "查找结果")
         assert box.list is not None
         offers = [one.what for one in box.list.offers.offers]
-        _ensure(self.case_id in offers, f"首字母 {INITIALS} 找不到 {self.number}")
+        _ensure(self.case_id in offers, f"首字母 {typed.INITIALS} 找不到 {self.number}")
         for _ in range(offers.index(self.case_id)):
             stage.press(Qt.Key.Key_Down)
         self.picture("found")
@@ -171,7 +164,7 @@ class Journey:
         assert isinstance(page, CasesPage)
         _ensure(page.case.case_id == self.case_id, "打开的不是选中的办件")
         self.picture("case")
-        return f"首字母 {INITIALS} 找到 {self.number}"
+        return f"首字母 {typed.INITIALS} 找到 {self.number}"
 
     def make_workbook(self) -> str:
         from PySide6.QtCore import Qt
@@ -192,7 +185,10 @@ class Journey:
         told = _words_of_workbook(path)
         lacking = [name for name in SHEETS if name not in told]
         _ensure(not lacking, f"工作簿里没有{'、'.join(lacking)}")
-        _ensure(PHONE not in told and HIS_NUMBER not in told, "工作簿里有没遮盖的电话或证件号")
+        _ensure(
+            typed.PHONE not in told and typed.HIS_NUMBER not in told,
+            "工作簿里有没遮盖的电话或证件号",
+        )
         exports = list_exports()
         _ensure(len(exports) == 1 and not exports[0].full, "导出没有留下记录")
         return f"月报：{path.name}，{exports[0].month:%Y-%m} 共 {exports[0].cases} 件"
@@ -232,56 +228,6 @@ class Journey:
         _ensure(len(ids) == 66, f"登记以后应有 66 件，实有 {len(ids)} 件")
         newest = max(ids)
         return newest, case_rows([newest])[0].number
-
-
-def fill_in_c001(stage: "Stage") -> None:
-    """The husband's case as a clerk would type it, from field to field."""
-    from ui.intake.page import IntakePage
-
-    page = stage.page
-    assert isinstance(page, IntakePage)
-    fields = page.form.slots
-
-    def into(name: str, text: str) -> None:
-        _focus(fields[name].editor, stage)
-        stage.write(text)
-
-    def chosen(name: str, *texts: str) -> None:
-        """From a list, or as tags: the words, and Enter."""
-        from PySide6.QtCore import Qt
-
-        for text in texts:
-            into(name, text)
-            stage.press(Qt.Key.Key_Return)
-
-    chosen("person.name", PERSON)
-    into("person.phone", PHONE)
-    into("person.id_number", HIS_NUMBER)
-    chosen("person.village", "石门村")
-    chosen("other.name", WIFE)
-    chosen("relation", "妻子")
-    into("other.id_number", HER_NUMBER)
-    chosen("other.needs", "残疾", "重病")
-    chosen("matter", MATTER)
-    into("problem", PROBLEM)
-    into("demand", DEMAND)
-    into("trips", "3")
-    chosen("tried_units", "派出所")
-    into("answer_given", ANSWER)
-    for name, digit in (("nature", "2"), ("cause", "4"), ("grade", "2"), ("method", "4")):
-        into(name, digit)
-    chosen("lead", "派出所")
-    stage.rest(beats=40)
-
-
-def _focus(editor: Any, stage: "Stage") -> None:
-    """As Tab does, which marks what stands there to be typed over."""
-    from PySide6.QtCore import Qt
-
-    from ui.kit.keys import go_to
-
-    go_to(getattr(editor, "line", editor), Qt.FocusReason.TabFocusReason)
-    stage.rest()
 
 
 def _words_of_pdf(path: Path) -> str:

@@ -130,6 +130,11 @@ class Stage:
         """Where the keyboard is."""
         return QApplication.focusWidget() or self.holder
 
+    def resize(self, width: int, height: int) -> None:
+        self.holder.setMinimumSize(1, 1)  # 150 % of a small screen is less than it would take
+        self.holder.resize(width, height)
+        self.rest()
+
     def hush(self) -> None:
         """Passing messages pass at once: they would lie over what a picture is to show."""
         if isinstance(self.content, Shell):

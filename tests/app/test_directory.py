@@ -67,7 +67,9 @@ def test_what_is_pasted_is_kept_whole_or_not_at_all(store):
 def test_an_empty_cell_wipes_nothing_of_a_known_entry(store):
     save_unit(UnitDraft(name="派出所", liaison="陈浩", phone="0570-6001111"))
     save_matter(MatterDraft(name="身份证", unit="派出所", keywords="sfz", papers="户口簿"))
-    save_all([UnitDraft(name="派出所 ", window_number="3"), MatterDraft(name="身份证", papers="旧证")])
+    save_all(
+        [UnitDraft(name="派出所 ", window_number="3"), MatterDraft(name="身份证", papers="旧证")]
+    )
     (unit,), (matter,) = list_units(), list_matters()
     assert (unit.window_number, unit.liaison, unit.phone) == ("3", "陈浩", "0570-6001111")
     assert (matter.unit, matter.keywords, matter.papers) == ("派出所", "sfz", ("旧证",))

@@ -1,0 +1,172 @@
+"""What the pictures show, one scene after another in the same window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from app.case_filters import CaseFilter, DueWithin
+from app.case_list import case_ids
+from app.first_start import begin
+from ui import case_of_the_report
+from ui.cases.page import CasesPage
+from ui.intake.page import IntakePage
+from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS
+from ui.kit.popover import Popover
+from ui.kit.sheet import Sheet
+from ui.reports.page import ReportsPage
+from ui.settings.page import OPTIONS
+from ui.stage import NOW, Stage
+from ui.welcome.first_start import FirstStart
+from ui.welcome.who_is_here import WhoIsHere
+
+Scene = tuple[str, Callable[[Stage], None]]
+KEY = Qt.Key
+# Pages of the settings that look unlike one another.
+SHOWN = ("单位", "办理时限", "编号", "工作日历", "备份", "外观")
+
+
+def _nothing(stage: Stage) -> None:
+    """As it opens."""
+
+
+def _who(stage: Stage) -> None:
+    first = stage.content
+    assert isinstance(first, FirstStart)
+    first.demo.click()
+    stage.until(lambda: isinstance(stage.content, WhoIsHere), "演示数据")
+
+
+def _desk(stage: Stage) -> None:
+    stage.press(KEY.Key_1)
+    stage.shell.go(HOME)
+
+
+def _cases(stage: Stage) -> None:
+    stage.shell.go(CASES)
+
+
+def _split(stage: Stage) -> None:
+    page = stage.page
+    assert isinstance(page, CasesPage)
+    overdue = case_ids(CaseFilter(due=DueWithin.OVERDUE), NOW.date())
+    page.open_case(overdue[0])
+
+
+def _report(stage: Stage) -> None:
+    page = stage.shell.go(REPORTS)
+    assert isinstance(page, ReportsPage)
+    stage.until(lambda: page.seen, "月报预览")
+
+
+def _ledger(stage: Stage) -> None:
+    page = stage.page
+    assert isinstance(page, ReportsPage)
+    page.month.set_value(date(NOW.year, NOW.month, 1))
+    stage.until(lambda: page.seen and page.seen.report.first == page.month.value(), "月报")
+    page.sheet.set_value("明细台账")
+
+
+def _settings(stage: Stage) -> None:
+    stage.shell.go(SETTINGS)
+
+
+def _option(name: str) -> Scene:
+    def show(stage: Stage) -> None:
+        stage.shell.visit(SETTINGS, name)
+
+    return f"05-settings-{[one for one, *_ in OPTIONS].index(name) + 1:02}", show
+
+
+def _reception(stage: Stage) -> None:
+    stage.shell.go(HOME)
+    stage.press(KEY.Key_F3)
+
+
+def _intake_empty(stage: Stage) -> None:
+    _leave(stage)
+    stage.press(KEY.Key_F2)
+
+
+def _hints(stage: Stage) -> None:
+    """Half filled in, one number too short, and F9."""
+    half = ("person.name", "person.phone", "matter", "problem", "nature")
+    words = dict(case_of_the_report.WORDS) | {"person.phone": "1001234567"}
+    case_of_the_report.fill_in(stage, tuple((name, words[name]) for name in half))
+    stage.press(KEY.Key_F9)
+
+
+def _intake(stage: Stage) -> None:
+    """The other one waits as a draft."""
+    stage.press(KEY.Key_F2)
+    case_of_the_report.fill_in(stage, case_of_the_report.WORDS)
+    page = stage.page
+    assert isinstance(page, IntakePage)
+    page.form.how.lead.setFocus()
+
+
+def _due(stage: Stage) -> None:
+    page = stage.page
+    assert isinstance(page, IntakePage)
+    page.form.how.due.why.click()
+
+
+def _receipt(stage: Stage) -> None:
+    for popover in list[Popover](stage.shell.findChildren(Popover)):
+        popover.leave()
+    stage.rest()
+    stage.press(KEY.Key_F9)
+
+
+def _found(stage: Stage) -> None:
+    _leave(stage)
+    stage.shell.go(HOME)
+    stage.press(KEY.Key_K, Qt.KeyboardModifier.ControlModifier)
+    stage.write(case_of_the_report.INITIALS)
+    box = stage.shell.top.one_box
+    stage.until(lambda: box.list is not None and box.list.isVisible(), "查找结果")
+
+
+def _set_up(stage: Stage) -> None:
+    """A centre on its first morning."""
+    from app.demo.town import town
+
+    begin(replace(town().centre, demonstration=False), town().lists)
+    first = stage.content
+    assert isinstance(first, FirstStart)
+    first.done.emit()
+    stage.rest()
+    stage.press(KEY.Key_1)
+    stage.shell.go(HOME)
+
+
+def _leave(stage: Stage) -> None:
+    for sheet in list[Sheet](stage.shell.findChildren(Sheet)):
+        sheet.leave()
+    stage.rest()
+
+
+FULL: tuple[Scene, ...] = (
+    ("07-welcome", _nothing),
+    ("08-who", _who),
+    ("01-desk", _desk),
+    ("03-cases", _cases),
+    ("03-cases-split", _split),
+    ("04-report", _report),
+    ("04-report-ledger", _ledger),
+    ("05-settings", _settings),
+    *(_option(name) for name in SHOWN),
+    ("09-reception", _reception),
+    ("02-intake-empty", _intake_empty),
+    ("02-intake-hints", _hints),
+    ("02-intake", _intake),
+    ("02-intake-due", _due),
+    ("06-receipt", _receipt),
+    ("01-desk-found", _found),
+)
+EMPTY: tuple[Scene, ...] = (
+    ("10-empty-desk", _set_up),
+    ("10-empty-cases", _cases),
+    ("10-empty-report", _report),
+)
