@@ -23,6 +23,7 @@ def dressed(qapp):
     """The look of the pictures, whatever the machine's own fonts are."""
     for file in sorted(resource("fonts").glob("NotoSansSC-*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+    qapp.setStyle("Fusion")
     dress(qapp, LIGHT, ("Noto Sans SC",))
 
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontDatabase
 
 from app.resources import resource
 
-RARE = "HanaMinB"  # 30 MB: it comes after the first picture, unless the look has brought it
+RARE = "HanaMinB"  # 30 MB: it comes after the first picture
 
 
 def load_rare_characters() -> None:

@@ -85,18 +85,25 @@ def test_a_family_that_is_there_is_taken_and_nothing_is_brought(qapp, monkeypatc
 
 
 BARE = """
-from PySide6.QtGui import QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QApplication
-from ui.kit.style import BUNDLED, FAMILIES, LIGHT, dress
-app = QApplication([])
-assert not {*FAMILIES, *BUNDLED} & {*QFontDatabase.families()}
-dress(app, LIGHT)
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QTextLayout
+from ui.dressing import make_application
+from ui.kit.fonts import load_rare_characters
+from ui.kit.style import FAMILIES
+app = make_application(["bandecheng"])
+assert app.style().name() == "fusion"
+assert {*FAMILIES} & {*QFontDatabase.families()} == {"Noto Sans SC"}
 seen = QFontMetrics(app.font())
 assert app.font().family() == "Noto Sans SC", app.font().family()
 assert all(seen.inFont(sign) for sign in "办不成事")
 bold = app.font()
 bold.setBold(True)
 assert QFontMetrics(bold).horizontalAdvance("办") > 0
+load_rare_characters()
+rare = QTextLayout("𠮷", app.font())
+rare.beginLayout()
+rare.createLine()
+rare.endLayout()
+assert [run.rawFont().familyName() for run in rare.glyphRuns()] == ["HanaMinB"]
 print("dressed")
 """
 
@@ -110,6 +117,7 @@ def test_a_machine_without_any_font_is_dressed_with_ours(tmp_path):
     root = resource().parent
     environment = {
         "QT_QPA_PLATFORM": "offscreen",
+        "QT_STYLE_OVERRIDE": "windows",  # what Windows itself would choose
         "FONTCONFIG_FILE": str(config),
         "XDG_CACHE_HOME": str(tmp_path),
         "PYTHONPATH": str(root),
