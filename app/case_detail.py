@@ -7,7 +7,6 @@ from app import masks
 from app.case_draft import CaseDraft
 from app.cases import draft_of, get_row
 from app.history import Line, list_history
-from app.moves import Move, next_moves
 from app.parties import PartyDraft
 from models import Case
 from models.choices import Ending, PartyKind, Status
@@ -33,7 +32,6 @@ class CaseDetail:
     due_provisional: bool
     complete: bool
     concluded_at: datetime | None
-    moves: tuple[Move, ...]
     history: tuple[Line, ...]
 
 
@@ -58,7 +56,6 @@ def get_case(case_id: int) -> CaseDetail:
         due_provisional=row.due_provisional,
         complete=row.complete,
         concluded_at=row.concluded_at,
-        moves=next_moves(row.status),
         history=tuple(list_history(case_id)),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import peewee as pw
 
 from app.calendar import due
-from models import Case, CaseUnit, Matter, Party
+from models import LIVING, Case, CaseUnit, Matter, Party
 from models.choices import Cause, Choice, Status, UnitRole
 
 OPEN = (Status.REGISTERED, Status.HANDLING)
@@ -122,7 +122,7 @@ def _of_time(wanted: CaseFilter, today: date) -> Iterator[Any]:
 
 def _of_place(wanted: CaseFilter) -> Iterator[Any]:
     if wanted.unit_id is not None:
-        theirs = (CaseUnit.unit == wanted.unit_id) & (CaseUnit.role != UnitRole.TRIED)
+        theirs = (CaseUnit.unit == wanted.unit_id) & (CaseUnit.role != UnitRole.TRIED) & LIVING
         yield Case.id.in_(CaseUnit.select(CaseUnit.case).where(theirs))
     if wanted.village_id is not None:
         yield SERVED.in_(Party.select(Party.id).where(Party.village == wanted.village_id))

@@ -24,7 +24,7 @@ from app.case_filters import (
     ordered,
 )
 from app.search import matching
-from models import Case, CaseUnit, Matter, Party, Staff, Village, database
+from models import LIVING, Case, CaseUnit, Matter, Party, Staff, Village, database
 from models.choices import Cause, Ending, PartyKind, Status, UnitRole
 
 _SNIPPET = 80
@@ -163,7 +163,7 @@ def _units(case_ids: Sequence[int]) -> defaultdict[int, list[str]]:
     """Who handles each case: the unit in the lead, then those that help."""
     query: Any = (
         CaseUnit.select(CaseUnit.case, CaseUnit.name)
-        .where(CaseUnit.case.in_(list(case_ids)), CaseUnit.role != UnitRole.TRIED)
+        .where(CaseUnit.case.in_(list(case_ids)), CaseUnit.role != UnitRole.TRIED, LIVING)
         .order_by(CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id)
         .tuples()
     )

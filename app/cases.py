@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+import peewee as pw
+
 from app import case_draft, counters, history, numbers
 from app.calendar import due
 from app.case_draft import CaseDraft, MaterialDraft
@@ -16,8 +18,8 @@ from app.errors import Invalid, NotFound
 from app.parties import keep_party, party_draft
 from app.search import index_case
 from app.workdays import Due
-from models import Case, CaseUnit, Material, Matter, Unit, quick
-from models.choices import Act, Method, UnitRole
+from models import LIVING, Case, CaseUnit, Material, Matter, TimeRules, Unit, quick
+from models.choices import Act, Method, ShareState, UnitRole
 
 # No letter or digit that is mistaken for another when it is read out over the phone.
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -50,7 +52,8 @@ def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Open
         number = _next_number(draft.received_at.date())
         code = code or new_check_code()
         values = _values(draft)
-        drawn = {"number": number, "check_code": code, "staff": who.id}
+        drawn = {"number": number, "check_code": code, "rules": rules_in_force()}
+        drawn |= {"staff": who.id, "handler": who.id}
         case_id, due_on = quick.add(Case, drawn | values), values["due_on"]
         _add_lists(case_id, draft)
         history.record(case_id, who, now, Act.REGISTER, opening_note(draft, due_on))
@@ -97,7 +100,7 @@ def due_of(draft: CaseDraft) -> Due:
 def draft_of(case_id: int) -> CaseDraft:
     """The case as the form would show it, to complete or correct it."""
     row = get_row(case_id)
-    units = list(row.units.order_by(CaseUnit.place))
+    units = living_shares(case_id)
     leads = [one.name for one in units if one.role is UnitRole.LEAD]
     return CaseDraft(
         applicant=party_draft(row.applicant),
@@ -131,6 +134,11 @@ def find_id(number: str) -> int:
     return int(found[0])
 
 
+def rules_in_force() -> int:
+    """The version of the time rules that a case of today is made under."""
+    return int(TimeRules.select(pw.fn.MAX(TimeRules.id)).scalar())
+
+
 def _next_number(on: date) -> str:
     centre = get_centre()
     serial = counters.take(f"case {on:%Y%m%d}")
@@ -153,6 +161,7 @@ def told(draft: CaseDraft, reckoned: Due, days: int, matter_id: int | None) -> d
         **{name: getattr(draft, name) for name in _PLAIN},
         "matter": matter_id,
         "matter_text": "" if matter_id else draft.matter,
+        "clock_from": draft.received_at.date(),
         "due_on": reckoned.day,
         "due_days": days,
         "due_steps": "\n".join(reckoned.steps),
@@ -163,13 +172,18 @@ def told(draft: CaseDraft, reckoned: Due, days: int, matter_id: int | None) -> d
 
 def _keep_lists(case_id: int, draft: CaseDraft) -> None:
     """Units and materials as the form has them; the history keeps what they were."""
-    CaseUnit.delete().where(CaseUnit.case == case_id).execute()
+    planned = CaseUnit.state == ShareState.PLANNED  # what a unit was given stays with it
+    CaseUnit.delete().where(CaseUnit.case == case_id, planned).execute()
     Material.delete().where(Material.case == case_id).execute()
     _add_lists(case_id, draft)
 
 
 def _add_lists(case_id: int, draft: CaseDraft) -> None:
-    quick.add_all(CaseUnit, unit_rows(case_id, draft, lambda name: quick.find_id(Unit, name=name)))
+    made = unit_rows(case_id, draft, lambda name: quick.find_id(Unit, name=name))
+    there = {(one.role, one.name) for one in living_shares(case_id)}
+    if UnitRole.LEAD in {role for role, _ in there}:
+        made = [one for one in made if one["role"] is not UnitRole.LEAD]
+    quick.add_all(CaseUnit, (one for one in made if (one["role"], one["name"]) not in there))
     quick.add_all(Material, material_rows(case_id, draft))
 
 
@@ -184,6 +198,12 @@ def unit_rows(
         {"case": case_id, "role": role, "unit": known(name), "name": name, "place": place}
         for place, (role, name) in enumerate(named)
     ]
+
+
+def living_shares(case_id: int) -> list[CaseUnit]:
+    """The shares of a case that were neither returned nor called off, in their order."""
+    query = CaseUnit.select().where(CaseUnit.case == case_id, LIVING)
+    return list(query.order_by(CaseUnit.place, CaseUnit.id))
 
 
 def material_rows(case_id: int, draft: CaseDraft) -> list[dict[str, Any]]:

@@ -38,6 +38,8 @@ class UnitDraft:
     window_number: str = ""
     liaison: str = ""
     phone: str = ""
+    head: str = ""
+    head_phone: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +58,7 @@ class MatterDraft:
 Draft = StaffDraft | UnitDraft | VillageDraft | MatterDraft
 _LIMITS: dict[type[Draft], dict[str, int]] = {
     StaffDraft: {"name": 40, "work_number": 20},
-    UnitDraft: {"name": 60, "window_number": 20, "liaison": 40},
+    UnitDraft: {"name": 60, "window_number": 20, "liaison": 40, "head": 40},
     VillageDraft: {"name": 40},
     MatterDraft: {"name": 80, "unit": 60, "keywords": 200, "papers": 4000},
 }
@@ -69,6 +71,8 @@ class UnitEntry:
     window_number: str
     liaison: str
     phone: str
+    head: str
+    head_phone: str
     initials: str
     active: bool
 
@@ -132,8 +136,10 @@ def problems(draft: Draft) -> dict[str, str]:
         found["name"] = "请填写名称。"
     if isinstance(draft, StaffDraft) and not typed.line(draft.work_number):
         found["work_number"] = "请填写工号。"
-    if isinstance(draft, UnitDraft) and (wrong := typed.office_phone_problem(draft.phone)):
-        found["phone"] = wrong
+    if isinstance(draft, UnitDraft):
+        phones = {field: getattr(draft, field) for field in ("phone", "head_phone")}
+        wrong = {field: typed.office_phone_problem(phone) for field, phone in phones.items()}
+        found |= {field: sentence for field, sentence in wrong.items() if sentence}
     return found
 
 
@@ -150,6 +156,8 @@ def save_unit(draft: UnitDraft, unit_id: int | None = None) -> int:
         "window_number": typed.line(draft.window_number),
         "liaison": typed.line(draft.liaison),
         "phone": typed.phone(draft.phone),
+        "head": typed.line(draft.head),
+        "head_phone": typed.phone(draft.head_phone),
         "initials": initials(name),
     }
     return _save(Unit, draft, values, Unit.name, unit_id)
@@ -200,7 +208,8 @@ def _filled_up(draft: Draft) -> Draft:
     """With what is known of an entry of that name where the draft says nothing."""
     name = typed.line(draft.name)
     if isinstance(draft, UnitDraft) and (unit := Unit.get_or_none(Unit.name == name)):
-        known = {field: getattr(unit, field) for field in ("window_number", "liaison", "phone")}
+        fields = ("window_number", "liaison", "phone", "head", "head_phone")
+        known = {field: getattr(unit, field) for field in fields}
     elif isinstance(draft, MatterDraft) and (matter := Matter.get_or_none(Matter.name == name)):
         known = {field: getattr(matter, field) for field in ("keywords", "papers")}
         known["unit"] = matter.unit.name if matter.unit_id else ""

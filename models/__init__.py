@@ -1,12 +1,13 @@
 """The tables, and nothing that decides anything."""
 
 from models.base import database, labels, rows
-from models.case import Case, CaseEvent, CaseUnit, Material
+from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
 from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
 from models.directory import Matter, Staff, Unit, Village
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
+from models.time_rules import TimeRules, UnitTime
 
 TABLES = (
     Centre,
@@ -15,6 +16,8 @@ TABLES = (
     Village,
     Matter,
     Party,
+    TimeRules,
+    UnitTime,
     Case,
     CaseUnit,
     Material,
@@ -30,6 +33,7 @@ TABLES = (
 )
 
 __all__ = [
+    "LIVING",
     "TABLES",
     "Attachment",
     "CalendarDay",
@@ -47,7 +51,9 @@ __all__ = [
     "Party",
     "Reception",
     "Staff",
+    "TimeRules",
     "Unit",
+    "UnitTime",
     "Village",
     "database",
     "labels",

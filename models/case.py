@@ -11,11 +11,13 @@ from models.choices import (
     Grade,
     Method,
     Nature,
+    ShareState,
     Status,
     UnitRole,
 )
 from models.directory import Matter, Staff, Unit
 from models.party import Party
+from models.time_rules import TimeRules
 
 
 class Case(Record):
@@ -24,6 +26,14 @@ class Case(Record):
     received_at = pw.DateTimeField(verbose_name="受理时间")
     channel = ChoiceField(Channel, default=Channel.COUNTER, verbose_name="渠道")
     staff = pw.ForeignKeyField(Staff, on_delete="RESTRICT", backref="cases", verbose_name="受理人")
+    # Who answers for it now; whoever received it stays `staff`.
+    handler = pw.ForeignKeyField(
+        Staff, on_delete="RESTRICT", backref="handled", verbose_name="经办人"
+    )
+    # The case whose citizen, asked what else is hard (还有什么困难), named this one.
+    origin = pw.ForeignKeyField(
+        "self", null=True, on_delete="RESTRICT", backref="led_to", verbose_name="由哪件引出"
+    )
     applicant = pw.ForeignKeyField(
         Party, on_delete="RESTRICT", backref="cases", verbose_name="反映人"
     )
@@ -53,16 +63,35 @@ class Case(Record):
     ask_business = pw.TextField(null=True, verbose_name="还要办理什么业务")
     ask_need = pw.TextField(null=True, verbose_name="还有什么需求")
     ask_trouble = pw.TextField(null=True, verbose_name="还有什么问题与困难")
+    # The same again when it is concluded.
+    end_business = pw.TextField(null=True, verbose_name="办结时：还要办理什么业务")
+    end_need = pw.TextField(null=True, verbose_name="办结时：还有什么需求")
+    end_trouble = pw.TextField(null=True, verbose_name="办结时：还有什么问题与困难")
+    # Due: that many working days after `clock_from`, and those that pauses and extensions gave.
+    rules = pw.ForeignKeyField(
+        TimeRules, on_delete="RESTRICT", backref="cases", verbose_name="时限规则版本"
+    )
+    clock_from = pw.DateField(verbose_name="起算日")
     due_on = pw.DateField(verbose_name="答复期限")
     due_days = pw.IntegerField(verbose_name="时限（工作日）")
+    added_days = pw.IntegerField(default=0, verbose_name="延长（工作日）")
     due_steps = pw.TextField(default="", verbose_name="时限算法")  # one step a line
     due_provisional = pw.BooleanField(default=False, verbose_name="暂定")
     complete = pw.BooleanField(default=True, verbose_name="已补全")
     status = ChoiceField(Status, default=Status.REGISTERED, index=True, verbose_name="状态")
     ending = ChoiceField(Ending, null=True, verbose_name="结局")
     result = pw.TextField(default="", verbose_name="办理结果")
+    first_unit = pw.CharField(max_length=60, default="", verbose_name="首接单位")
+    sorted_at = pw.DateTimeField(null=True, verbose_name="研判时间")
+    paused_at = pw.DateTimeField(null=True, verbose_name="暂停时间")
+    escalated_at = pw.DateTimeField(null=True, verbose_name="提级时间")
+    round = pw.IntegerField(default=1, verbose_name="第几轮")  # one more with each reopening
+    trips_after = pw.IntegerField(null=True, verbose_name="受理后跑动次数")
     concluded_at = pw.DateTimeField(null=True, verbose_name="办结时间")
+    inform_by = pw.DateField(null=True, verbose_name="反馈期限")
     informed_at = pw.DateTimeField(null=True, verbose_name="反馈时间")
+    follow_up_by = pw.DateField(null=True, verbose_name="回访期限")
+    followed_up_at = pw.DateTimeField(null=True, verbose_name="回访时间")
     archived_at = pw.DateTimeField(null=True, verbose_name="归档时间")
 
     class Meta:
@@ -75,14 +104,20 @@ class Case(Record):
         )
         constraints = (
             pw.Check("trips >= 0"),
-            pw.Check("due_days >= 0"),
+            pw.Check("due_days >= 0 AND added_days >= 0"),
+            pw.Check("round >= 1"),
+            pw.Check("trips_after IS NULL OR trips_after >= 0"),
+            pw.Check("paused_at IS NULL OR status = 'handling'"),
             pw.Check("matter_id IS NOT NULL OR matter_text <> ''"),
             pw.Check("(concluded_at IS NULL) = (ending IS NULL)"),
         )
 
 
 class CaseUnit(Record):
-    """A unit of a case: the one tried before, the one in the lead, those that help."""
+    """A unit's share of a case: the one tried before, the one in the lead, those that help.
+
+    A share that was returned (退单) stays: it is a part of the way the case went.
+    """
 
     case = pw.ForeignKeyField(Case, on_delete="RESTRICT", backref="units", verbose_name="办件")
     role = ChoiceField(UnitRole, verbose_name="角色")
@@ -91,9 +126,45 @@ class CaseUnit(Record):
     )
     name = pw.CharField(max_length=60, verbose_name="单位名称")  # as it was called then
     place = pw.IntegerField(default=0, verbose_name="次序")
+    state = ChoiceField(ShareState, default=ShareState.PLANNED, verbose_name="进度")
+    item = pw.TextField(default="", verbose_name="承办内容")
+    sent_at = pw.DateTimeField(null=True, verbose_name="交办时间")
+    sign_by = pw.DateField(null=True, verbose_name="签收期限")
+    due_on = pw.DateField(null=True, verbose_name="答复期限")
+    signed_at = pw.DateTimeField(null=True, verbose_name="签收时间")
+    signed_by = pw.CharField(max_length=40, default="", verbose_name="签收人")
+    contacted_at = pw.DateTimeField(null=True, verbose_name="联系群众时间")
+    replied_at = pw.DateTimeField(null=True, verbose_name="答复时间")
+    reply = pw.TextField(default="", verbose_name="答复内容")
+    whole = pw.BooleanField(null=True, verbose_name="答复完整")
+    basis_cited = pw.BooleanField(null=True, verbose_name="写明依据")
+    returned_at = pw.DateTimeField(null=True, verbose_name="退单时间")
+    return_reason = pw.TextField(default="", verbose_name="退单理由和依据")
 
     class Meta:
-        indexes = ((("case", "role", "name"), True),)
+        constraints = (
+            pw.Check("(state = 'planned') = (sent_at IS NULL)"),
+            pw.Check("(state = 'returned') = (returned_at IS NOT NULL)"),
+            pw.Check("(returned_at IS NULL) = (return_reason = '')"),
+        )
+
+
+# Of the shares that count: neither returned nor called off.
+LIVING = CaseUnit.state.not_in((ShareState.RETURNED, ShareState.CALLED_OFF))
+# A unit has a case once at a time, and a case one lead.
+CaseUnit.add_index(
+    CaseUnit.index(
+        CaseUnit.case, CaseUnit.role, CaseUnit.name, unique=True, where=LIVING, name="share_once"
+    )
+)
+CaseUnit.add_index(
+    CaseUnit.index(
+        CaseUnit.case,
+        unique=True,
+        where=(CaseUnit.role == UnitRole.LEAD) & LIVING,
+        name="one_lead",
+    )
+)
 
 
 class Material(Record):

@@ -18,6 +18,9 @@ class Unit(Record):
     window_number = pw.CharField(max_length=20, default="", verbose_name="窗口号")
     liaison = pw.CharField(max_length=40, default="", verbose_name="联络员")
     phone = pw.CharField(max_length=30, default="", verbose_name="联系电话")
+    # Whom to turn to when the liaison does not answer (联络员→部门领导).
+    head = pw.CharField(max_length=40, default="", verbose_name="部门领导")
+    head_phone = pw.CharField(max_length=30, default="", verbose_name="领导电话")
     initials = pw.CharField(max_length=400, default="", verbose_name="拼音首字母")
     active = pw.BooleanField(default=True, verbose_name="在用")
 

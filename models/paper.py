@@ -12,6 +12,9 @@ class Paper(Record):
 
     case = pw.ForeignKeyField(Case, on_delete="RESTRICT", backref="papers", verbose_name="办件")
     kind = ChoiceField(PaperKind, verbose_name="文书")
+    # Which of several of its kind it is about: a share, an extension, a meeting; 0 where there
+    # is but one.
+    about = pw.IntegerField(default=0, verbose_name="对应记录")
     number = pw.CharField(max_length=60, verbose_name="文书编号")
     times = pw.IntegerField(default=0, verbose_name="第几次补打")  # 0: first issue
     issued_at = pw.DateTimeField(verbose_name="出具时间")

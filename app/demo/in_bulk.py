@@ -12,7 +12,7 @@ from typing import Any
 from app import numbers, parties
 from app.calendar import due
 from app.case_draft import CaseDraft
-from app.cases import material_rows, opening_note, told, unit_rows
+from app.cases import material_rows, opening_note, rules_in_force, told, unit_rows
 from app.centre import get_centre
 from app.demo.story import Step, Story
 from app.directory import Who
@@ -40,6 +40,11 @@ from models.choices import Act, Ending, Grade, PaperKind, Status
 _AT_ONCE = 2_000  # cases
 _TABLES = (Party, Case, CaseUnit, Material, CaseEvent, Paper, Reception, Counters)
 _RESULT = {(move.start, move.act): move for move in MOVES}
+_STAMPS = {
+    Act.CONCLUDE: "concluded_at",
+    Act.INFORM: "informed_at",
+    Act.ARCHIVE: "archived_at",
+}
 
 
 class InBulk:
@@ -48,6 +53,7 @@ class InBulk:
     def __init__(self, staff: Sequence[Who]) -> None:
         self._staff = staff
         self._centre = get_centre()
+        self._rules = rules_in_force()
         self._rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in _TABLES}
         self._last: Counter[Any] = Counter()  # the last id given, by table
         self._serials: Counter[str] = Counter()
@@ -62,7 +68,12 @@ class InBulk:
         if story.reception:
             self.reception(story.staff, story.reception)
             self._rows[Reception][-1]["case"] = case_id
-        row = self._case(draft) | {"check_code": story.code, "staff": who.id}
+        row = self._case(draft) | {
+            "check_code": story.code,
+            "staff": who.id,
+            "handler": who.id,
+            "rules": self._rules,
+        }
         self._event(case_id, story.opened_at, who, Act.REGISTER, opening_note(draft, row["due_on"]))
         if story.printed_at:
             self._paper(case_id, story, who)
@@ -123,10 +134,10 @@ class InBulk:
     def _step(self, case_id: int, row: dict[str, Any], step: Step, who: Who) -> None:
         move = _RESULT[row.get("status", Status.REGISTERED), step.act]
         row["status"] = move.to
-        if move.stamp:
-            row[move.stamp] = step.at
-        note = step.given.note
-        if isinstance(ending := step.given.ending, Ending):
+        if step.act in _STAMPS:
+            row[_STAMPS[step.act]] = step.at
+        note = step.given.get("note", "")
+        if isinstance(ending := step.given.get("ending"), Ending):
             row |= {"ending": ending, "result": note}
             note = f"{ending.label}：{note}"
         self._event(case_id, step.at, who, step.act, note)

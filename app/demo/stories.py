@@ -11,7 +11,6 @@ from app.demo.hours import Hours
 from app.demo.people import People
 from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
-from app.moves import Given
 from app.receptions import ReceptionDraft
 from models.choices import Act, Channel, Ending, Grade, Method, ReceptionEnd
 
@@ -170,21 +169,21 @@ class Teller:
         days = self._town.centre.days(draft.grade)
         if not prompt and chance.random() < _WITHDRAWN:
             at = hours.after(moment, chance.randint(1, 3))
-            yield Step(at, Act.WITHDRAW, Given(chance.choice(words["withdrawn"])))
+            yield Step(at, Act.WITHDRAW, {"note": chance.choice(words["withdrawn"])})
             return
         if draft.method is not Method.SPOT:
             moment = hours.after(moment, 0)
             yield Step(
-                moment, Act.ASSIGN, Given(f"交{draft.lead or '牵头单位'}办理，先与当事人联系。")
+                moment, Act.ASSIGN, {"note": f"交{draft.lead or '牵头单位'}办理，先与当事人联系。"}
             )
             if days >= 10 and not prompt and chance.random() < 0.5:
                 moment = hours.after(moment, chance.randint(1, 3))
-                yield Step(moment, Act.PROGRESS, Given(chance.choice(words["progress"])))
+                yield Step(moment, Act.PROGRESS, {"note": chance.choice(words["progress"])})
         took = 1 if prompt else self._took(days)
         moment = hours.after(moment, took)
-        yield Step(moment, Act.CONCLUDE, Given(trouble.result, self._ending(trouble)))
+        yield Step(moment, Act.CONCLUDE, {"note": trouble.result, "ending": self._ending(trouble)})
         moment = hours.after(moment, chance.randint(0, 1) if took else 0)
-        yield Step(moment, Act.INFORM, Given(chance.choice(words["informed"])))
+        yield Step(moment, Act.INFORM, {"note": chance.choice(words["informed"])})
         yield Step(hours.after(moment, chance.randint(1, 5)), Act.ARCHIVE)
 
     def _took(self, days: int) -> int:

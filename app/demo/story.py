@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.case_draft import CaseDraft
-from app.moves import Given
+from app.moves.asks import Given
 from app.receptions import ReceptionDraft
 from models.choices import Act
 
@@ -15,7 +15,7 @@ class Step:
 
     at: datetime
     act: Act
-    given: Given = field(default_factory=Given)
+    given: Given = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

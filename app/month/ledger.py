@@ -12,7 +12,7 @@ from app.calendar import work_calendar
 from app.month.figures import OPEN
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
-from models import Case, CaseUnit, Matter, Party, Unit, Village, rows
+from models import LIVING, Case, CaseUnit, Matter, Party, Unit, Village, rows
 from models.choices import Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
 
 
@@ -101,7 +101,7 @@ def _units(wanted: Any) -> dict[int, dict[UnitRole, list[str]]]:
     """The units of each case by their part in it, in their order."""
     query: Any = (
         CaseUnit.select(CaseUnit.case, CaseUnit.role, CaseUnit.name)
-        .where(CaseUnit.case.in_(wanted), CaseUnit.role != UnitRole.TRIED)
+        .where(CaseUnit.case.in_(wanted), CaseUnit.role != UnitRole.TRIED, LIVING)
         .order_by(CaseUnit.place, CaseUnit.id)
     )
     units: dict[int, dict[UnitRole, list[str]]] = defaultdict(lambda: defaultdict(list))

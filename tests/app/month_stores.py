@@ -73,6 +73,9 @@ def add_case(received_at: datetime, *, applicant: int = 0, **changes) -> int:
         "check_code": "ABC234",
         "received_at": received_at,
         "staff": 1,
+        "handler": 1,
+        "rules": 1,
+        "clock_from": received_at.date(),
         "applicant": applicant or add_person(),
         "matter": 1,
         "nature": Nature.HARD,
@@ -141,6 +144,7 @@ def _add_one(chance: Random, came: datetime, applicant: int) -> None:
         ending=ending,
         concluded_at=concluded,
     )
+    others = [UnitRole.CO_HANDLER, UnitRole.TRIED]
     for place in range(chance.randrange(3)):
-        role = chance.choice(list(UnitRole))
+        role = chance.choice(others if place else list(UnitRole))
         add_unit(case, role, f"{chance.choice(UNITS)}{place}", place)

@@ -17,7 +17,7 @@ from app.case_list import (
     waiting,
 )
 from app.directory import MatterDraft, Who, save_matter
-from app.moves import Given, move_case
+from app.moves import move_case
 from models import Case, Unit, Village, database
 from models.choices import Act, Cause, Ending, Grade, Status
 from tests.makers import NOW, case, clerk, furnish, husband, wife
@@ -35,7 +35,7 @@ def found(today, **wanted):
 
 
 def conclude(opened, who):
-    move_case(opened.id, Act.CONCLUDE, Given("办好了。", Ending.DONE), who, NOW)
+    move_case(opened.id, Act.CONCLUDE, {"note": "办好了。", "ending": Ending.DONE}, who, NOW)
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def ledger(who):
     fourth = case(received_at=NOW - timedelta(days=40), matter="残疾人证换领")
     conclude(third, who)
     conclude(fourth, who)
-    move_case(fourth.id, Act.INFORM, Given("电话告知。"), who, NOW)
+    move_case(fourth.id, Act.INFORM, {"note": "电话告知。"}, who, NOW)
     return who
 
 

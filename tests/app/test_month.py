@@ -175,11 +175,10 @@ def test_twelve_months_at_most_are_drawn():
     assert len(months) == 12
 
 
-def test_the_first_leading_unit_leads_then_the_matters_own():
+def test_the_unit_in_the_lead_or_else_the_matters_own():
     case = add_case(at((10, 12)), matter=2)
     assert the_row().lead == "县医保局"
     add_unit(case, UnitRole.TRIED, "县人社局")
-    add_unit(case, UnitRole.LEAD, "镇残联", 2)
     add_unit(case, UnitRole.LEAD, "云溪派出所", 1)
     add_unit(case, UnitRole.CO_HANDLER, "县医保局", 3)
     add_unit(case, UnitRole.CO_HANDLER, "农商银行", 4)

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from app.moves import Given, move_case
+from app.moves import move_case
 from app.parties import PartyDraft
 from app.people import earlier_cases, find_people
 from app.search import find
@@ -102,7 +102,9 @@ def test_earlier_cases_are_of_everything_a_person_had_to_do_with(known):
     (her,) = find_people("lxz")
     (his,) = find_people("盛建军")
     moved = case(applicant=wife(address="石门村1组"), beneficiary=None, matter="残疾人证换领")
-    move_case(moved.id, Act.CONCLUDE, Given("当场换好。", Ending.DONE), somebody(), NOW)
+    move_case(
+        moved.id, Act.CONCLUDE, {"note": "当场换好。", "ending": Ending.DONE}, somebody(), NOW
+    )
     last, first = earlier_cases(her.party.id)
     assert (last.matter, last.ending, last.result) == ("残疾人证换领", Ending.DONE, "当场换好。")
     assert first.number == "BBC-云溪-20261122-001"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app import search_terms
 from app.cases import draft_of, edit_case
-from app.moves import Given, move_case
+from app.moves import move_case
 from app.search import find, index_case, index_party, matching, reindex_all
 from app.search_words import words_of
 from models import Case, CaseUnit, Party, Staff, database, search_index
@@ -182,7 +182,13 @@ def test_a_correction_is_found_and_what_it_replaced_is_not(couple):
 
 
 def test_the_result_is_found_once_a_case_is_concluded(couple):
-    move_case(couple.id, Act.CONCLUDE, Given("民警上门采集了指纹。", Ending.DONE), somebody(), NOW)
+    move_case(
+        couple.id,
+        Act.CONCLUDE,
+        {"note": "民警上门采集了指纹。", "ending": Ending.DONE},
+        somebody(),
+        NOW,
+    )
     assert numbers("采集了指纹") == ["001"]
 
 
@@ -308,6 +314,9 @@ def store_case(name, phone, id_number, address, unit, **told):
         check_code="A",
         received_at=datetime(2026, 11, 22),
         staff=1,
+        handler=1,
+        rules=1,
+        clock_from="2026-11-22",
         applicant=party,
         matter_text="居民身份证换领",
         due_on="2026-11-27",

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.moves import Given, move_case
+from app.moves import move_case
 from app.parties import PartyDraft
 from app.similar import repeats, similar
 from models import Party
@@ -71,7 +71,7 @@ def test_a_person_s_name_makes_no_case_similar(four):
 
 
 def test_a_similar_case_says_what_was_done_and_not_for_whom(four):
-    done = Given("派出所上门采集，一小时办完。", Ending.DONE)
+    done = {"note": "派出所上门采集，一小时办完。", "ending": Ending.DONE}
     move_case(1, Act.CONCLUDE, done, somebody(), NOW + timedelta(days=1))
     (found,) = similar(BEDRIDDEN)
     assert (found.matter, found.result) == ("居民身份证换领", "派出所上门采集，一小时办完。")
@@ -119,5 +119,5 @@ def test_a_case_that_is_over_or_is_the_one_being_edited_is_no_repeat(store):
     first, second = case(), case()
     assert [one.id for one in repeats(wife(), MATTER)] == [second.id, first.id]
     assert [one.id for one in repeats(wife(), MATTER, exclude=second.id)] == [first.id]
-    move_case(first.id, Act.CONCLUDE, Given("办好了。", Ending.DONE), somebody(), NOW)
+    move_case(first.id, Act.CONCLUDE, {"note": "办好了。", "ending": Ending.DONE}, somebody(), NOW)
     assert [one.id for one in repeats(wife(), MATTER)] == [second.id]

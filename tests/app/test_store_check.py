@@ -5,7 +5,7 @@ import pytest
 from app.attachments import attach, path_of, void_attachment
 from app.backups import Reason, back_up
 from app.cases import draft_of, edit_case, open_case
-from app.moves import Given, move_case
+from app.moves import move_case
 from app.papers import issue, void
 from app.store_check import check
 from models import Case, Party, Staff, database
@@ -38,7 +38,7 @@ def test_usual_work_after_the_backup_is_no_damage(worked):
     later = makers.NOW + timedelta(hours=1)
     changed = draft_of(case_id)
     edit_case(case_id, type(changed)(**{**vars(changed), "trips": 4}), who, later)
-    move_case(case_id, Act.ASSIGN, Given("派出所上门"), who, later)
+    move_case(case_id, Act.ASSIGN, {"note": "派出所上门"}, who, later)
     void_attachment(number, who, later)
     void(paper, "打错了", who, later)
     open_case(makers.draft(received_at=later), who, later)

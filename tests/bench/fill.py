@@ -136,12 +136,16 @@ def _case(rng: random.Random, case_id: int, day: date, serial: int) -> dict[str,
     place, told = invented.trouble(rng)
     received = datetime.combine(day, time(8, 30)) + timedelta(minutes=rng.randrange(480))
     age = (TODAY - day).days
+    staff = 1 + rng.randrange(len(STAFF))
     row = {
         "id": case_id,
         "number": f"BBC-云溪-{day:%Y%m%d}-{serial:03}",
         "check_code": f"{case_id:06}",
         "received_at": str(received),
-        "staff": 1 + rng.randrange(len(STAFF)),
+        "staff": staff,
+        "handler": staff,
+        "rules": 1,
+        "clock_from": str(day),
         "matter": place + 1,
         "problem": told,
         "demand": f"请帮忙办好{PROBLEMS[place][0]}。",

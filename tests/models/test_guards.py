@@ -7,7 +7,7 @@ from app.attachments import attach
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception
 from models import CaseUnit, Material, MonthExport, database
-from models.choices import PaperKind
+from models.choices import PaperKind, ShareState
 from models.migrations.m0002_guards import KEPT
 from tests import makers
 
@@ -58,6 +58,12 @@ def test_units_and_materials_may_be_replaced_while_a_case_is_edited(filled):
     assert Material.delete().execute() == 1
 
 
+def test_what_a_unit_was_given_stays(filled):
+    CaseUnit.update(state=ShareState.SENT, sent_at=makers.NOW).where(CaseUnit.id == 1).execute()
+    with pytest.raises(pw.DatabaseError, match="never deleted"):
+        CaseUnit.delete().execute()
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -69,6 +75,9 @@ def test_units_and_materials_may_be_replaced_while_a_case_is_edited(filled):
         "UPDATE party SET name = ' '",
         "UPDATE paper SET voided_at = '2026-11-22 09:00:00'",  # without a reason
         "UPDATE centre SET id = 2",
+        "UPDATE case_unit SET role = 'lead'",  # two leads
+        "UPDATE case_unit SET state = 'returned', sent_at = '2026-11-22'",  # without a reason
+        "UPDATE \"case\" SET paused_at = '2026-11-22 09:00:00'",  # nobody handles it yet
         "DELETE FROM staff",
         "DELETE FROM unit",
     ],

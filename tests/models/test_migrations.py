@@ -1,7 +1,10 @@
 import re
+import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
+import peewee as pw
 import pytest
 from playhouse.schema_diff import diff_models
 
@@ -9,6 +12,8 @@ from models import TABLES, database
 from models.dialect import MARK
 from models.migrations import STEPS
 from models.store import TooNew, open_store
+
+STORES = Path(__file__).parents[1] / "stores"
 
 
 def schema(connection):
@@ -43,19 +48,58 @@ def test_a_store_of_a_later_version_is_refused(store):
     assert database.is_closed()
 
 
-def test_an_older_store_is_copied_before_it_is_changed(tmp_path, monkeypatch):
+@pytest.fixture
+def older(tmp_path):
+    """A store as the first two steps made it, filled at the desk of then."""
     path = tmp_path / "old.db"
-    monkeypatch.setattr("models.store.STEPS", STEPS[:1])
-    open_store(path)
-    database.execute_sql("INSERT INTO counter (series, last) VALUES ('BBC', 7)")
-    database.close()
-    monkeypatch.setattr("models.store.STEPS", STEPS)
-    open_store(path)
+    shutil.copy(STORES / "v2.db", path)
+    return path
+
+
+def test_an_older_store_is_copied_before_it_is_changed(older, tmp_path):
+    open_store(older)
     assert database.pragma("user_version") == len(STEPS)
     database.close()
-    with closing(sqlite3.connect(tmp_path / "backups" / "old-v1.db")) as copy:
-        assert copy.execute("SELECT last FROM counter").fetchone() == (7,)
-        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+    with closing(sqlite3.connect(tmp_path / "backups" / "old-v2.db")) as copy:
+        assert copy.execute('SELECT COUNT(*) FROM "case"').fetchone() == (26,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def test_what_an_older_store_held_is_all_there(older):
+    with closing(sqlite3.connect(older)) as before:
+        held = {table: rows_in(before, table) for table in ("case_event", "paper", "case", "unit")}
+    open_store(older)
+    for table, was in held.items():
+        columns, rows = was
+        assert rows_in(database, table, columns) == rows
+    database.close()
+
+
+def rows_in(connection, table, columns=None):
+    """The names of the columns and every row, or the rows in those columns."""
+    if columns is None:
+        found = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+        return found, rows_in(connection, table, found)
+    names = ", ".join(f'"{one}"' for one in columns)
+    run = getattr(connection, "execute_sql", connection.execute)
+    return run(f'SELECT {names} FROM "{table}" ORDER BY id').fetchall()
+
+
+def test_an_older_case_is_in_the_hands_of_who_received_it(older):
+    open_store(older)
+    run = database.execute_sql
+    assert run('SELECT COUNT(*) FROM "case" WHERE handler_id <> staff_id').fetchone() == (0,)
+    assert (
+        run('SELECT COUNT(*) FROM "case" WHERE clock_from <> date(received_at)').fetchone()[0] == 0
+    )
+    handled = "SELECT id FROM \"case\" WHERE status = 'handling'"
+    states = run(
+        f"SELECT DISTINCT state FROM case_unit WHERE role = 'lead' AND case_id IN ({handled})"
+    )
+    assert states.fetchall() == [("signed",)]
+    with pytest.raises(pw.DatabaseError, match="never deleted"):  # its guards came along
+        run('DELETE FROM "case"')
+    database.close()
 
 
 def test_a_step_that_fails_leaves_no_trace(tmp_path, monkeypatch):

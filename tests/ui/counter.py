@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.moves import Given, move_case
+from app.moves import move_case
 from models.choices import Act, Ending
 from tests.makers import case, somebody
 
@@ -17,7 +17,7 @@ def cases(count, **changes):
 
 
 def move(case_id, act, note="办好了。", ending=Ending.DONE, now=CAME + timedelta(hours=1)):
-    given = Given(note, ending if act is Act.CONCLUDE else None)
+    given = {"note": note, "ending": ending if act is Act.CONCLUDE else None}
     move_case(case_id, act, given, somebody(), now)
 
 

@@ -72,8 +72,8 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     desk.errands.said.connect(said.append)
     assert page.case.top.next.words() == "交办"
     press(KEY.Key_F8)
-    assert keyboard() is sheet(page).note
-    assert sheet(page).note.value() == "交派出所办理，11月25日前答复。"
+    assert keyboard() is sheet(page).editors["note"]
+    assert sheet(page).editors["note"].value() == "交派出所办理，11月25日前答复。"
     press(KEY.Key_F9)
     assert status(opened.id) is Status.HANDLING
     assert keyboard() is page.beside  # the keyboard is where it was
@@ -81,7 +81,7 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     press(KEY.Key_F8)
     press(KEY.Key_2)  # partly done
     press(KEY.Key_Return)
-    assert keyboard() is sheet(page).note
+    assert keyboard() is sheet(page).editors["note"]
     write("已上门采集，证等邮寄。")
     press(KEY.Key_Return, HELD.ControlModifier)
     press(KEY.Key_Return)
@@ -108,7 +108,7 @@ def test_what_a_move_lacks_is_said_beside_its_field_and_nothing_is_saved(page, o
     assert here.isVisible()
     assert here.rows["ending"].hint.text.startswith("请选结局")
     assert here.rows["note"].hint.text.startswith("请写明办理结果")
-    assert keyboard() is here.ending
+    assert keyboard() is here.editors["ending"]
     assert status(opened.id) is Status.HANDLING
     press(KEY.Key_1)
     press(KEY.Key_Return)

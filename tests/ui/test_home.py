@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout
 from app import drafts
 from app.case_list import WAITING
 from app.directory import Who
-from app.moves import Given, move_case
+from app.moves import move_case
 from app.receptions import FORM, ReceptionDraft, list_receptions, record_reception
 from models import Case
 from models.choices import Act, Ending
@@ -140,7 +140,7 @@ def test_when_the_last_one_is_done_the_next_kind_is_offered(opened, desk):
     page = opened()
     assert page.todo.next.words() == "待办 1 件"
     who = makers.somebody()
-    move_case(made.id, Act.CONCLUDE, Given("办好了", Ending.DONE), who, NOW)
+    move_case(made.id, Act.CONCLUDE, {"note": "办好了", "ending": Ending.DONE}, who, NOW)
     assert (page.chosen, page.cards["overdue"].figure) == ("uninformed", 0)
     assert page.cards["uninformed"].isChecked()
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
-from app.moves import Move
+from app.moves import Move, next_moves
 from models.choices import PaperKind
 from ui.cases.columns import state_mark
 from ui.cases.covered import Covered
@@ -39,6 +39,7 @@ class CaseHead(QWidget):
         super().__init__()
         self.desk = desk
         self.detail: CaseDetail | None = None
+        self.moves: tuple[Move, ...] = ()
         self.matter = wrapped("")
         self.matter.setFont(font(MATTER, bold=True))
         self.number = selectable(quiet(""))
@@ -74,11 +75,12 @@ class CaseHead(QWidget):
         self.state.say(state.word, state.tone, state.icon)
         self._say_due(detail)
         self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
-        self.next.setVisible(bool(detail.moves))
-        if detail.moves:
-            self.next.setText(detail.moves[0].name)
-            self.next.set_icon(_ICONS.get(detail.moves[0].name, "arrow-right"))
-        self.more.set_acts(_others(detail))
+        self.moves = next_moves(detail.id, self.desk.today())
+        self.next.setVisible(bool(self.moves))
+        if self.moves:
+            self.next.setText(self.moves[0].name)
+            self.next.set_icon(_ICONS.get(self.moves[0].name, "arrow-right"))
+        self.more.set_acts(self._others(detail))
 
     def act_button(self) -> Button:
         """Where the keyboard goes: to the next act, or where all is done, to the others."""
@@ -106,8 +108,8 @@ class CaseHead(QWidget):
             errands.intake_wanted.emit(Correct(case_id))
 
     def _go_on(self) -> None:
-        if self.detail is not None and self.detail.moves:
-            self._open(self.detail.moves[0])
+        if self.moves:
+            self._open(self.moves[0])
 
     def _open(self, move: Move) -> None:
         assert self.detail is not None
@@ -125,11 +127,10 @@ class CaseHead(QWidget):
         lines = reckoned(self.detail.due_steps)
         Popover(self.window(), f"为什么是 {said}", lines, total, source).open_at(self.why)
 
-
-def _others(detail: CaseDetail) -> list[tuple[object, str]]:
-    correct = "更正登记" if detail.complete else "补全登记"
-    return [
-        *((move, move.name) for move in detail.moves[1:]),
-        (CORRECT, correct),
-        *((kind, kind.label) for kind in PaperKind),
-    ]
+    def _others(self, detail: CaseDetail) -> list[tuple[object, str]]:
+        correct = "更正登记" if detail.complete else "补全登记"
+        return [
+            *((move, move.name) for move in self.moves[1:]),
+            (CORRECT, correct),
+            *((kind, kind.label) for kind in (PaperKind.RECEIPT, PaperKind.REGISTER)),
+        ]

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
 from app.errors import Invalid
-from app.moves import Given, Move, move_case
-from models.choices import Act, Ending
+from app.moves import Move, move_case
+from app.moves.asks import Ask, Asked
+from models.choices import Act
 from ui.cases.covered import Covered
 from ui.cases.people import in_one_line
 from ui.kit.button import Button, Rank
@@ -20,14 +21,6 @@ from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying, wrapped
 
 WIDEST, TALLEST, LABEL = 600, 430, 64
-_ASKED = {
-    Act.ASSIGN: ("交办意见", "交给谁、怎么办、什么时候答复"),
-    Act.PROGRESS: ("情况", "办到哪一步了，接下来谁办"),
-    Act.CONCLUDE: ("结果", "怎么办成的；没办成的，写明原因和出路"),
-    Act.INFORM: ("怎么告知", "电话、当面或短信；他怎么说"),
-    Act.ARCHIVE: ("备注", "可以不写"),
-    Act.WITHDRAW: ("原因", "他为什么不办了"),
-}
 
 
 class MoveSheet(Sheet):
@@ -37,18 +30,23 @@ class MoveSheet(Sheet):
         title = f"{move.name}　{detail.draft.matter}"
         super().__init__(window, title, widest=WIDEST, tallest=TALLEST)
         self.desk, self.detail, self.chosen = desk, detail, move
-        name, hint = _ASKED[move.act]
-        self.ending = Segments(Ending)
-        self.note = Text(self._proposed(), hint=hint, lines=4)
         self.who = Covered()
         self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
-        self.rows: dict[str, FieldRow] = {}
-        if "ending" in move.needs:
-            self.rows["ending"] = FieldRow("结局", self.ending, needed=True, width=LABEL)
-        needed = "note" in move.needs
-        self.rows["note"] = FieldRow(name, Field(self.note), needed=needed, width=LABEL)
+        self.editors = {one.name: self._editor(one) for one in move.asks}
+        self.rows = {one.name: self._row(one) for one in move.asks}
         self.body.addWidget(self._form())
-        self.first = self.ending if "ending" in move.needs else self.note
+        self.first = next(iter(self.editors.values()))
+
+    def _editor(self, asked: Asked) -> Text | Segments:
+        if asked.kind is Ask.CHOICE:
+            assert asked.choices is not None
+            return Segments(asked.choices)
+        return Text(self._proposed(), hint=asked.hint, lines=4)
+
+    def _row(self, asked: Asked) -> FieldRow:
+        editor = self.editors[asked.name]
+        body = Field(editor) if isinstance(editor, Text) else editor
+        return FieldRow(asked.label, body, needed=bool(asked.needed), width=LABEL)
 
     def _form(self) -> QWidget:
         form = QWidget()
@@ -85,7 +83,7 @@ class MoveSheet(Sheet):
         return f"交{lead}办理，{due.month}月{due.day}日前答复。"
 
     def _save(self) -> None:
-        given = Given(self.note.value(), self.ending.value())
+        given = {name: editor.value() for name, editor in self.editors.items()}
         try:
             move_case(self.detail.id, self.chosen.act, given, self.desk.who(), self.desk.now())
         except Invalid as error:

@@ -1,0 +1,98 @@
+"""What a move asks for, field by field: screens, commands and rules read the same list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum, auto
+from typing import Any
+
+from app import typed
+from app.case_draft import EARLIEST, TEXT_LIMIT
+from models.choices import Choice
+
+Given = Mapping[str, Any]  # what is said with a move, by the names of its asks
+LINE_LIMIT, MOST_LINES = 120, 50
+_LATEST_YEAR = 2100
+
+
+class Ask(Enum):
+    """What kind of answer is asked for, and the type it has."""
+
+    TEXT = auto()  # str, several lines
+    LINE = auto()  # str, one line
+    LINES = auto()  # tuple[str, ...]
+    NUMBER = auto()  # int
+    DAY = auto()  # date
+    MOMENT = auto()  # datetime
+    CHOICE = auto()  # one of `choices`
+    FLAG = auto()  # bool
+    UNIT = auto()  # str, the name of a unit
+    UNITS = auto()  # tuple[str, ...]
+    ONE_OF = auto()  # int, the id of one of what the case has: a share, an extension, a meeting
+    PERSON = auto()  # int, the id of a colleague
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One field. `needed` is the sentence said where the answer is lacking; empty: it may lack."""
+
+    name: str
+    label: str
+    kind: Ask = Ask.TEXT
+    needed: str = ""
+    hint: str = ""
+    choices: type[Choice] | None = None
+    among: str = ""  # for ONE_OF: what of the case it is one of
+    least: int = 0
+    most: int = 99
+
+
+def cleaned(asks: Sequence[Asked], given: Given) -> dict[str, Any]:
+    """Every answer as it will be stored, None or empty where there is none."""
+    return {one.name: _clean(one, given.get(one.name)) for one in asks}
+
+
+def problems(asks: Sequence[Asked], given: Given, now: datetime) -> dict[str, str]:
+    """What is lacking or wrong, by field; of what was cleaned before."""
+    found = {}
+    for one in asks:
+        value = given.get(one.name)
+        if value is None or value in ("", ()):
+            if one.needed:
+                found[one.name] = one.needed
+        elif sentence := _wrong(one, value, now):
+            found[one.name] = sentence
+    return found
+
+
+def _clean(asked: Asked, value: Any) -> Any:
+    if asked.kind is Ask.TEXT:
+        return typed.paragraphs(value or "")
+    if asked.kind in (Ask.LINE, Ask.UNIT):
+        return typed.line(value or "")
+    if asked.kind in (Ask.LINES, Ask.UNITS):
+        return tuple(dict.fromkeys(filter(None, map(typed.line, value or ()))))
+    return value
+
+
+def _wrong(asked: Asked, value: Any, now: datetime) -> str:
+    if asked.kind is Ask.TEXT:
+        return typed.too_long(value, TEXT_LIMIT)
+    if asked.kind in (Ask.LINE, Ask.UNIT):
+        return typed.too_long(value, LINE_LIMIT)
+    if asked.kind in (Ask.LINES, Ask.UNITS):
+        over = any(typed.too_long(one, LINE_LIMIT) for one in value)
+        return f"最多 {MOST_LINES} 行，每行最多 {LINE_LIMIT} 个字。" * (
+            over or len(value) > MOST_LINES
+        )
+    if asked.kind is Ask.NUMBER:
+        return "" if asked.least <= value <= asked.most else _between(asked)
+    if asked.kind is Ask.MOMENT and value > now:
+        return "时间不能晚于现在。"
+    if isinstance(value, date) and not EARLIEST.year <= value.year <= _LATEST_YEAR:
+        return "请核对年份。"
+    return ""
+
+
+def _between(asked: Asked) -> str:
+    return f"{asked.label}请填 {asked.least} 到 {asked.most}。"

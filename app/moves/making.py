@@ -1,0 +1,52 @@
+"""Making a move: looked up in the table, asked what it needs, written with its line of history."""
+
+from datetime import date, datetime
+
+from app import history
+from app.cases import get_row
+from app.changes import Kind, saving
+from app.directory import Who
+from app.errors import AppError, Invalid
+from app.moves import asks
+from app.moves.asks import Given
+from app.moves.move import Making, Move
+from app.moves.table import MOVES
+from app.search import index_case
+from models import Case
+from models.choices import Act, Status
+
+
+def next_moves(case_id: int, today: date) -> tuple[Move, ...]:
+    """The acts that can be done now, the first of them the one to offer first."""
+    case = get_row(case_id)
+    return tuple(one for one in MOVES if one.start is case.status and not one.hindered(case, today))
+
+
+def refusal(case: Case, act: Act, today: date) -> str:
+    """Why the case cannot make that move now, or nothing."""
+    found = [one for one in MOVES if one.start is case.status and one.act is act]
+    if not found:
+        return f"这件事现在是“{case.status.label}”，不能再{act.label}。请刷新后看看。"
+    return found[0].hindered(case, today)
+
+
+def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> Status:
+    """Make the move, if the case may make it; its line of history is written with it.
+
+    AppError says why it may not; Invalid what is lacking, by field.
+    """
+    with saving(Kind.CASES):
+        row = get_row(case_id)
+        if sentence := refusal(row, act, now.date()):
+            raise AppError(sentence)
+        move = next(one for one in MOVES if one.start is row.status and one.act is act)
+        making = Making(row, asks.cleaned(move.asks, given), who, now)
+        found = asks.problems(move.asks, making.given, now) or dict(move.wrong(making))
+        if found:
+            raise Invalid(found)
+        done = move.do(making)
+        status = done.to or move.to
+        Case.update(**done.changes, status=status).where(Case.id == case_id).execute()
+        history.record(case_id, who, now, act, done.note)
+        index_case(case_id)
+    return status
