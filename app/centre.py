@@ -11,6 +11,7 @@ from models.choices import Grade
 LABELS = labels(Centre)
 _LIMITS = {"name": 60, "place": 20, "window": 60, "address": 120, "hours": 80, "superior": 60}
 _MOST_DAYS = 250  # about a year of working days
+_MOST_IDLE = 240  # minutes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,7 @@ class CentreSettings:
     days_special: int = 15
     backup_folder: str = ""
     demonstration: bool = False
+    idle_minutes: int = 10
 
     def days(self, grade: Grade) -> int:
         """Working days for a case of that grade (domain.md §3: places differ, so it is data)."""
@@ -44,11 +46,20 @@ def problems(settings: CentreSettings) -> dict[str, str]:
     for field in ("phone", "supervision"):
         if sentence := typed.office_phone_problem(getattr(settings, field)):
             found[field] = sentence
-    for grade in Grade:
-        if not 0 <= settings.days(grade) <= _MOST_DAYS:
-            found[f"days_{grade.value}"] = f"请填写 0 到 {_MOST_DAYS} 之间的天数。"
+    found |= _out_of_range(settings)
     if sentence := numbers.template_problem(settings.number_template):
         found["number_template"] = sentence
+    return found
+
+
+def _out_of_range(settings: CentreSettings) -> dict[str, str]:
+    found = {
+        f"days_{grade.value}": f"请填写 0 到 {_MOST_DAYS} 之间的天数。"
+        for grade in Grade
+        if not 0 <= settings.days(grade) <= _MOST_DAYS
+    }
+    if not 0 <= settings.idle_minutes <= _MOST_IDLE:
+        found["idle_minutes"] = f"请填写 0 到 {_MOST_IDLE} 之间的分钟数，0 是不锁定。"
     return found
 
 
@@ -57,7 +68,7 @@ def find_centre() -> CentreSettings | None:
     row = quick.find_row(Centre, 1)
     if row is None:
         return None
-    del row["id"]
+    del row["id"], row["recovery"]
     return CentreSettings(**row)
 
 
@@ -75,4 +86,6 @@ def save_centre(settings: CentreSettings) -> None:
         for field, value in asdict(settings).items()
     }
     with saving(Kind.CENTRE):
-        Centre.insert(id=1, **values).on_conflict_replace().execute()
+        Centre.insert(id=1, **values).on_conflict(
+            conflict_target=[Centre.id], update=values
+        ).execute()

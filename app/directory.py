@@ -1,6 +1,7 @@
 """What the centre keeps lists of: staff, units, villages, matters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from app.names import initials
 from app.search import index_cases
 from models import Case, Matter, Party, Staff, Unit, Village, rows
 from models.base import Record, labels
+from models.choices import Role
 
 STAFF_LABELS, UNIT_LABELS = labels(Staff), labels(Unit)
 VILLAGE_LABELS, MATTER_LABELS = labels(Village), labels(Matter)
@@ -24,12 +26,17 @@ class Who:
     name: str
     work_number: str
     active: bool = True
+    role: Role = Role.CLERK
+    has_password: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class StaffDraft:
+    """Without a role it is the one they have; newcomers are clerks."""
+
     name: str
     work_number: str
+    role: Role | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +105,15 @@ class MatterEntry:
 
 
 def list_staff(*, retired: bool = False) -> list[Who]:
-    return rows(_listed(Staff, Staff.work_number, retired=retired), Who)
+    query = _whos().order_by(Staff.work_number)
+    return rows(query if retired else query.where(Staff.active), Who)
+
+
+def get_staff(staff_id: int) -> Who:
+    found = rows(_whos().where(Staff.id == staff_id), Who)
+    if not found:
+        raise NotFound("这位同事已经不在名录里了，请刷新后再试。")
+    return found[0]
 
 
 def list_units(*, retired: bool = False) -> list[UnitEntry]:
@@ -146,7 +161,10 @@ def problems(draft: Draft) -> dict[str, str]:
 def save_staff(draft: StaffDraft, staff_id: int | None = None) -> int:
     """Add or change a colleague; the work number is what tells two of one name apart."""
     values = {"name": typed.line(draft.name), "work_number": typed.line(draft.work_number)}
-    return _save(Staff, draft, values, Staff.work_number, staff_id)
+    if draft.role is not None:
+        values["role"] = draft.role
+    with saving(Kind.STAFF), _an_administrator_stays("role"):
+        return _save(Staff, draft, values, Staff.work_number, staff_id)
 
 
 def save_unit(draft: UnitDraft, unit_id: int | None = None) -> int:
@@ -227,11 +245,29 @@ def retire(entry: Who | UnitEntry | VillageEntry | MatterEntry, *, active: bool 
         VillageEntry: Village,
         MatterEntry: Matter,
     }
-    with saving(Kind.DIRECTORY, Kind.STAFF):
+    with saving(Kind.DIRECTORY, Kind.STAFF), _an_administrator_stays("active"):
         table: Any = tables[type(entry)]
         if not active and table is Staff and Staff.select().where(Staff.active).count() == 1:
             raise Invalid({"active": "至少要留一位在岗人员。"})
         table.update(active=active).where(table.id == entry.id).execute()
+
+
+@contextmanager
+def _an_administrator_stays(field: str) -> Iterator[None]:
+    """The last one who looks after the others is neither retired nor demoted."""
+    administrators = Staff.select().where(Staff.active, Staff.role == Role.ADMIN)
+    before = administrators.exists()
+    yield
+    if before and not administrators.exists():
+        raise Invalid({field: "至少要留一位管理员，请先让另一位同事做管理员。"})
+
+
+def _whos() -> Any:
+    """All but the hash of the password, which nobody but the sign-in has a use for."""
+    has_password = (Staff.password != "").alias("has_password").converter(bool)
+    return Staff.select(
+        Staff.id, Staff.name, Staff.work_number, Staff.active, Staff.role, has_password
+    )
 
 
 def _listed(table: Any, order: Any, *, retired: bool) -> Any:

@@ -4,7 +4,7 @@ from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
 from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
-from models.directory import Matter, Staff, Unit, Village
+from models.directory import Matter, SignInEvent, Staff, Unit, Village
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.time_rules import TimeRules, UnitTime
@@ -12,6 +12,7 @@ from models.time_rules import TimeRules, UnitTime
 TABLES = (
     Centre,
     Staff,
+    SignInEvent,
     Unit,
     Village,
     Matter,
@@ -50,6 +51,7 @@ __all__ = [
     "Paper",
     "Party",
     "Reception",
+    "SignInEvent",
     "Staff",
     "TimeRules",
     "Unit",

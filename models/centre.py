@@ -25,10 +25,13 @@ class Centre(Record):
     days_special = pw.IntegerField(default=15, verbose_name="特殊时限（工作日）")
     backup_folder = pw.CharField(max_length=260, default="", verbose_name="备份文件夹")
     demonstration = pw.BooleanField(default=False, verbose_name="演示数据")
+    idle_minutes = pw.IntegerField(default=10, verbose_name="无人操作几分钟后锁定")  # 0: never
+    recovery = pw.CharField(max_length=160, default="", verbose_name="恢复码")  # its hash
 
     class Meta:
         constraints = (
             pw.Check("id = 1"),
             pw.Check("days_instant >= 0 AND days_general >= 0"),
             pw.Check("days_complex >= 0 AND days_special >= 0"),
+            pw.Check("idle_minutes >= 0"),
         )

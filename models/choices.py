@@ -188,6 +188,27 @@ class Act(Choice):
     VOID = "void", "作废文书"
 
 
+class Role(Choice):
+    """What someone of the centre answers for; who may make which move hangs on it."""
+
+    CLERK = "clerk", "窗口人员"
+    LEADER = "leader", "负责人"
+    ADMIN = "admin", "管理员"
+
+
+class SignIn(Choice):
+    """What the book of sign-ins tells of."""
+
+    IN = "in", "登录"
+    WRONG = "wrong", "密码不对"
+    LOCKED = "locked", "输错多次，锁定"
+    SIGNED = "signed", "签字确认"
+    SET = "set", "设置密码"
+    RESET = "reset", "重设密码"
+    RECOVERED = "recovered", "用恢复码重设"
+    CODE = "code", "生成恢复码"
+
+
 class PaperKind(Choice):
     RECEIPT = "receipt", "受理回执"
     REGISTER = "register", "登记表"

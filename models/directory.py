@@ -2,13 +2,30 @@
 
 import peewee as pw
 
-from models.base import Record
+from models.base import ChoiceField, Record
+from models.choices import Role, SignIn
 
 
 class Staff(Record):
     name = pw.CharField(max_length=40, verbose_name="姓名")
     work_number = pw.CharField(max_length=20, unique=True, verbose_name="工号")
     active = pw.BooleanField(default=True, verbose_name="在岗")
+    role = ChoiceField(Role, default=Role.CLERK, verbose_name="角色")
+    password = pw.CharField(
+        max_length=160, default="", verbose_name="密码"
+    )  # its hash, or none yet
+    must_change = pw.BooleanField(default=False, verbose_name="下次登录要改密码")
+    failures = pw.IntegerField(default=0, verbose_name="连续输错次数")
+    locked_until = pw.DateTimeField(null=True, verbose_name="锁定到")
+
+
+class SignInEvent(Record):
+    """A line of the book of sign-ins, which is only ever added to; never with a password."""
+
+    staff = pw.ForeignKeyField(Staff, on_delete="RESTRICT", backref="sign_ins", verbose_name="人员")
+    at = pw.DateTimeField(index=True, verbose_name="时间")
+    what = ChoiceField(SignIn, verbose_name="事项")
+    by = pw.CharField(max_length=40, default="", verbose_name="经手人")  # where it was another
 
 
 class Unit(Record):

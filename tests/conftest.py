@@ -3,6 +3,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from app import passwords
 from app.folders import STORE
 from app.startup import start
 from models import database
@@ -23,6 +24,12 @@ def empty_store(tmp_path_factory):
     database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     return path
+
+
+@pytest.fixture(autouse=True)
+def cheap_passwords(monkeypatch):
+    """A guess costs a tenth of a second on purpose; here it need not."""
+    monkeypatch.setattr(passwords, "COST", 2**4)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 from app.centre import CentreSettings
 from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft, VillageDraft
 from app.resources import resource
-from models.choices import Cause, Ending, Grade, Method, Nature, Need, ReceptionEnd
+from models.choices import Cause, Ending, Grade, Method, Nature, Need, ReceptionEnd, Role
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +65,7 @@ _WORDS = (
 @cache
 def town() -> Town:
     raw = _read("town.json")
-    lists: list[Draft] = [StaffDraft(**one) for one in raw["staff"]]
+    lists: list[Draft] = [_colleague(one) for one in raw["staff"]]
     lists += [UnitDraft(**one) for one in raw["units"]]
     lists += [VillageDraft(name=name) for name in raw["villages"]]
     lists += [MatterDraft(**one | {"papers": "\n".join(one["papers"])}) for one in raw["matters"]]
@@ -81,6 +81,11 @@ def town() -> Town:
         ),
         words={name: tuple(raw[name]) for name in _WORDS},
     )
+
+
+def _colleague(raw: dict[str, str]) -> StaffDraft:
+    role = Role.of(raw["role"]) if "role" in raw else None
+    return StaffDraft(name=raw["name"], work_number=raw["work_number"], role=role)
 
 
 def _trouble(raw: dict[str, Any]) -> Trouble:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from playhouse.migrate import SqliteMigrator
 
-from models.migrations import m0001_tables, m0002_guards, m0003_closed_loop
+from models.migrations import m0001_tables, m0002_guards, m0003_closed_loop, m0004_sign_in
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
 STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0001_tables.up,
     m0002_guards.up,
     m0003_closed_loop.up,
+    m0004_sign_in.up,
 )

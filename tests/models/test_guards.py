@@ -6,8 +6,8 @@ import pytest
 from app.attachments import attach
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception
-from models import CaseUnit, Material, MonthExport, database
-from models.choices import PaperKind, ShareState
+from models import CaseUnit, Material, MonthExport, SignInEvent, database
+from models.choices import PaperKind, ShareState, SignIn
 from models.migrations.m0002_guards import KEPT
 from tests import makers
 
@@ -91,3 +91,12 @@ def test_a_number_is_never_used_twice(filled):
     makers.case()
     with pytest.raises(pw.IntegrityError, match="UNIQUE"):
         run("UPDATE \"case\" SET number = 'BBC-1'")
+
+
+def test_the_book_of_sign_ins_is_only_ever_added_to(store):
+    who = makers.clerk()
+    SignInEvent.create(staff=who.id, at=makers.NOW, what=SignIn.WRONG)
+    with pytest.raises(pw.DatabaseError, match="only ever added to"):
+        run("UPDATE sign_in_event SET what = 'in'")
+    with pytest.raises(pw.DatabaseError, match="never deleted"):
+        run("DELETE FROM sign_in_event")

@@ -115,3 +115,12 @@ def test_a_step_that_fails_leaves_no_trace(tmp_path, monkeypatch):
         assert "half" not in schema(left)
         assert left.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
         assert left.execute("PRAGMA application_id").fetchone() == (MARK,)
+
+
+def test_of_an_older_store_the_first_at_work_looks_after_the_others(older):
+    open_store(older)
+    staff = database.execute_sql("SELECT active, role, password FROM staff ORDER BY id").fetchall()
+    working = [role for active, role, _ in staff if active]
+    assert working == ["admin"] + ["clerk"] * (len(working) - 1)
+    assert {password for *_, password in staff} == {""}
+    database.close()
