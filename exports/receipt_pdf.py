@@ -169,11 +169,11 @@ def _large_end(sheet: ReceiptSheet) -> tuple[Piece, ...]:
 
 
 def _where(sheet: ReceiptSheet) -> str:
-    """Whom to complain to, where the window is, and when it is open."""
+    """Whom to complain to, when the window is open, and where it is."""
     centre = sheet.centre
     told = [f"监督电话　{strong(centre.supervision)}"]
     if centre.hours:
-        told[0] += f"　　办公时间　{centre.hours}"
+        told.append(f"办公时间　{centre.hours}")
     if centre.address:
         told.append(f"窗口地址　{centre.address}")
     return "\n".join(told)

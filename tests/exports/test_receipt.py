@@ -75,6 +75,12 @@ def test_it_says_what_a_citizen_must_know(write, path):
         assert part in words, part
 
 
+def test_the_hours_of_a_window_are_not_torn_apart(path):
+    hours = "周一至周五8:30—11:30，13:30—17:00"
+    write_receipt(replace(samples.PLAIN, centre=replace(samples.CENTRE, hours=hours)), path)
+    assert hours in [line.partition("　")[2] for line in text_of(path).splitlines()]
+
+
 def test_the_promised_date_is_the_largest_thing_but_the_title(write, path):
     write(samples.PLAIN, path)
     sizes = {}
