@@ -34,6 +34,8 @@ from tests.ui.typist import Typist
 from ui.intake.page import IntakePage
 from ui.kit import ask
 from ui.kit.errands import Correct, FromReception, Resume, WantedPaper
+from ui.kit.paint import width_of
+from ui.kit.style import WIDE
 
 KEY = Qt.Key
 BEFORE = NOW - timedelta(hours=1)  # with seconds, which the form does not show
@@ -481,6 +483,15 @@ def test_the_form_fits_without_scrolling_in_a_low_window(page):
     page.resize(882 + 300, 697 - 56 - 28)
     QApplication.processEvents()
     assert page.form.area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("wide", "abreast"), [(882 + 300, True), (820, False)])
+def test_a_number_is_not_cut_off_in_a_narrow_window(qtbot, page, clerk_types, wide, abreast):
+    page.resize(wide, 430)
+    phone, number = page.form.rows["person.phone"], page.form.rows["person.id_number"]
+    qtbot.waitUntil(lambda: (phone.y() == number.y()) is abreast)
+    for row, shown in ((phone, "100****5678"), (number, "330111********0534")):
+        assert row.field.width() > width_of(shown) + 2 * WIDE
 
 
 def test_new_lists_arrive_while_a_form_is_half_written(page, clerk_types):

@@ -1,14 +1,15 @@
 """One of the four blocks of the form."""
 
-from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QWidget
 
+from ui.intake.abreast import Abreast
 from ui.intake.slots import Slot, slot_of
 from ui.kit.card import Card
 from ui.kit.choosing import Choosing
 from ui.kit.field import Field
 from ui.kit.rows import FieldRow, Row
-from ui.kit.style import HALF, PAD, WIDE, Tone
+from ui.kit.style import HALF, PAD, Tone
 
 Note = tuple[str, Tone]
 
@@ -44,16 +45,9 @@ class Block(Card):
         self.rows[name], self.slots[name] = row, slot_of(editor)
         return row
 
-    def line(self, *rows: QWidget, shares: tuple[int, ...] = (50, 50)) -> QWidget:
-        """Rows that stand side by side."""
-        both = QWidget()
-        both.setMaximumHeight(max(row.maximumHeight() for row in rows))
-        across = QHBoxLayout(both)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(WIDE)
-        for row, share in zip(rows, shares, strict=True):
-            across.addWidget(row, share, Qt.AlignmentFlag.AlignTop)
-        return both
+    def line(self, *rows: QWidget, shares: tuple[int, ...] = (50, 50), least: int = 0) -> QWidget:
+        """Rows side by side, but for less than that width."""
+        return Abreast(rows, shares, least)
 
     def notes(self) -> dict[str, Note]:
         """What is known of what stands in the fields, by their names."""

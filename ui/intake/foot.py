@@ -32,7 +32,7 @@ class Foot(QWidget):
             tone = Tone.DANGER if asked else Tone.PLAIN
             self.lacking.say(f"还差 {len(names)} 项：{'、'.join(names)}", tone)
         else:
-            self.lacking.say("都齐了，可以保存", Tone.GOOD)
+            self.lacking.say("可以保存", Tone.GOOD)
 
     def say_kept(self, text: str) -> None:
         self.kept.say(text, Tone.GOOD)

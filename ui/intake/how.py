@@ -18,7 +18,7 @@ from ui.kit.due import DueLine
 from ui.kit.pick import Pick
 from ui.kit.popover import Popover
 from ui.kit.rows import FieldRow, HintedPart
-from ui.kit.style import FIELD, GAP, Tone
+from ui.kit.style import CHOICE, FIELD, GAP, Tone
 from ui.kit.tag_box import TagBox
 
 ASKS = (
@@ -31,6 +31,7 @@ ASKS = (
 class ObstacleBlock(Block):
     def __init__(self) -> None:
         super().__init__("3", "卡在哪")
+        self.head.addStrut(CHOICE)  # level with the block beside it
         self.nature = Segments(Nature, optional=True)
         self.cause = Options(Cause, optional=True)
         self.grade = Segments(Grade, Grade.GENERAL)

@@ -19,7 +19,7 @@ from ui.kit.editors import Line
 from ui.kit.field import name_it
 from ui.kit.fold import Fold
 from ui.kit.pick import Pick
-from ui.kit.style import WIDE, Tone
+from ui.kit.style import CHOICE, WIDE, Tone
 from ui.kit.tag_box import TagBox
 
 KIN = "妻子 丈夫 父亲 母亲 儿子 女儿 爷爷 奶奶 外公 外婆 兄弟 姐妹 邻居 村干部 同事".split()
@@ -29,6 +29,7 @@ OTHER_NAMED = {
     Comer.PROXY: ("办给谁", "替谁来办"),
     Comer.ORGANISATION: ("经办人", "企业派谁来"),
 }
+LEAST = 390  # of a line that holds a phone and an ID number
 ONE_BOX = "姓名、电话、证件号或首字母，回车带出"
 
 
@@ -38,7 +39,7 @@ class WhoBlock(Block):
         self.visits = ""
         self._today = today
         self.comer = Segments(Comer, Comer.SELF, even=False)
-        self.comer.setFixedHeight(28)
+        self.comer.setFixedHeight(CHOICE)
         name_it(self.comer, "来人")
         self.head.insertSpacing(2, WIDE)
         self.head.insertWidget(3, self.comer)
@@ -54,13 +55,13 @@ class WhoBlock(Block):
         self.number.show_in(self._numbers)
         self.slots["person.id_kind"] = _kind_of(self.number)
         phone = self.row("person.phone", "电话", self.phone, needed=True)
-        self.add(self.line(phone, self._numbers, shares=(43, 57)))
+        self.add(self.line(phone, self._numbers, shares=(43, 57), least=LEAST))
         village = self.row("person.village", "村社", self.village, hinted=False)
         address = self.row("person.address", "住址", self.address, hinted=False)
         self.add(self.line(village, address, shares=(43, 57)))
         self._others = self.row("other.name", "办给谁", self.other, hinted=False)
         needs = self.row("person.needs", "群体", self.needs, hinted=False)
-        self.add(self.line(self._others, needs, shares=(57, 43)))
+        self.add(self.line(self._others, needs, shares=(57, 43), least=LEAST))
         self.comer.changed.connect(self._name_rows)
         self.name.unknown.connect(self._sort_number)
 
