@@ -69,7 +69,10 @@ def build(folder):
 
 def look_into(built):
     """Modules, Qt's libraries and plugins: none but those that are wanted."""
-    modules = {name.split(".")[0] for name in modules_of(built / "bandecheng")}
+    packed = modules_of(built / "bandecheng")
+    assert "ui.journey" in packed
+    assert not {"ui.pictures", "ui.scenes"} & packed.keys()
+    modules = {name.split(".")[0] for name in packed}
     foreign = {
         name
         for name in modules - sys.stdlib_module_names

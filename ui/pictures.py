@@ -51,26 +51,33 @@ def _take(asked: Namespace) -> int:
 
     if asked.theme:
         wear(application(), DARK_SCHEME)
-    wanted = DARK if asked.theme else SCALED if asked.scale != 1 else ()
     for scenes in (FULL, EMPTY):
+        wanted = [at for at, (name, _) in enumerate(scenes) if _is_wanted(name, asked)]
+        if not wanted:
+            continue
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             stage = Stage(Path(folder) / "data")
-            camera = Camera(stage, asked, wanted)
-            for name, prepare in scenes:
+            camera = Camera(stage, asked)
+            for name, prepare in scenes[: wanted[-1] + 1]:
                 camera.take(name, prepare)
             stage.end()
     return 0
 
 
+def _is_wanted(name: str, asked: Namespace) -> bool:
+    among = DARK if asked.theme else SCALED if asked.scale != 1 else (name,)
+    return asked.only in name and name in among
+
+
 class Camera:
-    def __init__(self, stage: "Stage", asked: Namespace, wanted: Sequence[str]) -> None:
-        self._stage, self._asked, self._wanted = stage, asked, wanted
+    def __init__(self, stage: "Stage", asked: Namespace) -> None:
+        self._stage, self._asked = stage, asked
 
     def take(self, name: str, prepare: Callable[["Stage"], None]) -> None:
         """Every scene is prepared: the next one begins where it ends."""
         self._stage.resize(*self._logical(SIZES[0]))
         prepare(self._stage)
-        if self._asked.only not in name or (self._wanted and name not in self._wanted):
+        if not _is_wanted(name, self._asked):
             return
         for size in SIZES:
             self._stage.resize(*self._logical(size))

@@ -13,6 +13,7 @@ from ui import case_of_the_report
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
 from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS
+from ui.kit.keys import go_to
 from ui.kit.popover import Popover
 from ui.kit.sheet import Sheet
 from ui.reports.page import ReportsPage
@@ -41,6 +42,7 @@ def _who(stage: Stage) -> None:
 def _desk(stage: Stage) -> None:
     stage.press(KEY.Key_1)
     stage.shell.go(HOME)
+    _backed_up(stage)
 
 
 def _cases(stage: Stage) -> None:
@@ -103,7 +105,7 @@ def _intake(stage: Stage) -> None:
     case_of_the_report.fill_in(stage, case_of_the_report.WORDS)
     page = stage.page
     assert isinstance(page, IntakePage)
-    page.form.how.lead.setFocus()
+    go_to(page.form.how.lead)
 
 
 def _due(stage: Stage) -> None:
@@ -137,8 +139,12 @@ def _set_up(stage: Stage) -> None:
     assert isinstance(first, FirstStart)
     first.done.emit()
     stage.rest()
-    stage.press(KEY.Key_1)
-    stage.shell.go(HOME)
+    _desk(stage)
+
+
+def _backed_up(stage: Stage) -> None:
+    """The foot says so a second after the window has opened."""
+    stage.until(lambda: stage.shell.foot.saved, "备份")
 
 
 def _leave(stage: Stage) -> None:
