@@ -30,6 +30,7 @@ class Ask(Enum):
     UNITS = auto()  # tuple[str, ...]
     ONE_OF = auto()  # int, the id of one of what the case has: a share, an extension, a meeting
     PERSON = auto()  # int, the id of a colleague
+    SECRET = auto()  # str, a password: tried once, in nobody's hands after that
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,10 @@ class Asked:
 
 
 def cleaned(asks: Sequence[Asked], given: Given) -> dict[str, Any]:
-    """Every answer as it will be stored, None or empty where there is none."""
-    return {one.name: _clean(one, given.get(one.name)) for one in asks}
+    """Every answer as it will be stored, None or empty where there is none; secrets are left out,
+    so that no rule, line of history or message can repeat them."""
+    kept = [one for one in asks if one.kind is not Ask.SECRET]
+    return {one.name: _clean(one, given.get(one.name)) for one in kept}
 
 
 def problems(asks: Sequence[Asked], given: Given, now: datetime) -> dict[str, str]:

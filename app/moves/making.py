@@ -7,7 +7,7 @@ from app.cases import get_row
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid
-from app.moves import asks
+from app.moves import asks, second
 from app.moves.asks import Given
 from app.moves.move import Making, Move
 from app.moves.table import MOVES
@@ -35,18 +35,26 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
 
     AppError says why it may not; Invalid what is lacking, by field.
     """
+    move, making = _ready(case_id, act, given, who, now)
+    if move.is_signed:  # apart from the rest: a wrong password is counted, though nothing is done
+        second.prove(making, str(given.get(second.PASSWORD) or ""))
     with saving(Kind.CASES):
-        row = get_row(case_id)
-        if sentence := refusal(row, act, now.date()):
-            raise AppError(sentence)
-        move = next(one for one in MOVES if one.start is row.status and one.act is act)
-        making = Making(row, asks.cleaned(move.asks, given), who, now)
-        found = asks.problems(move.asks, making.given, now) or dict(move.wrong(making))
-        if found:
-            raise Invalid(found)
+        move, making = _ready(case_id, act, given, who, now)  # as it is now that no one else writes
         done = move.do(making)
         status = done.to or move.to
         Case.update(**done.changes, status=status).where(Case.id == case_id).execute()
         history.record(case_id, who, now, act, done.note)
         index_case(case_id)
     return status
+
+
+def _ready(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> tuple[Move, Making]:
+    """The move and what is said with it, found to be right."""
+    row = get_row(case_id)
+    if sentence := refusal(row, act, now.date()):
+        raise AppError(sentence)
+    move = next(one for one in MOVES if one.start is row.status and one.act is act)
+    making = Making(row, asks.cleaned(move.asks, given), who, now)
+    if found := asks.problems(move.asks, making.given, now) or dict(move.wrong(making)):
+        raise Invalid(found)
+    return move, making

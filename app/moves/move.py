@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.directory import Who
-from app.moves.asks import Asked
+from app.moves.asks import Ask, Asked
 from models import Case
 from models.choices import Act, Status
 
@@ -53,3 +53,8 @@ class Move:
     asks: tuple[Asked, ...] = ()
     hindered: Callable[[Case, date], str] = lambda _case, _today: ""
     wrong: Callable[[Making], Mapping[str, str]] = lambda _making: {}
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a second person signs it off."""
+        return any(one.kind is Ask.SECRET for one in self.asks)
