@@ -24,6 +24,7 @@ class FoundCase:
     id: int
     number: str
     person: str  # who is served, masked
+    asker: str  # who asked for them, masked; empty where they asked themselves
     matter: str
     status: Status
     due_on: date
@@ -142,12 +143,16 @@ def _by_closeness(words: Sequence[Word], ids: list[int]) -> list[int]:
 
 
 def _read(ids: Sequence[int]) -> list[FoundCase]:
+    asker = Party.alias()
     query: Any = (
         Case.select(
             Case.id,
             Case.number,
             Party.name,
             Party.kind,
+            Case.beneficiary,
+            asker.name,
+            asker.kind,
             MATTER,
             Case.status,
             Case.due_on,
@@ -155,12 +160,18 @@ def _read(ids: Sequence[int]) -> list[FoundCase]:
         )
         .join(Party, on=(Party.id == SERVED))
         .switch(Case)
+        .join(asker, on=(asker.id == Case.applicant))
+        .switch(Case)
         .left_outer_join(Matter)
         .where(Case.id.in_(ids))
         .tuples()
     )
     found = {}
-    for case_id, number, name, kind, *rest in query:
-        person = masks.name(name, organisation=kind is PartyKind.ORGANISATION)
-        found[case_id] = FoundCase(case_id, number, person, *rest)
+    for case_id, number, name, kind, for_another, asker_name, asker_kind, *rest in query:
+        came = _masked(asker_name, asker_kind) if for_another else ""
+        found[case_id] = FoundCase(case_id, number, _masked(name, kind), came, *rest)
     return [found[one] for one in ids]
+
+
+def _masked(name: str, kind: PartyKind) -> str:
+    return masks.name(name, organisation=kind is PartyKind.ORGANISATION)

@@ -118,7 +118,8 @@ def test_nothing_that_is_typed_breaks_the_search(couple, typed):
 
 def test_what_is_found_says_who_what_and_until_when(couple):
     (found,) = find("1122-001")
-    assert (found.person, found.matter) == ("刘**", "居民身份证换领")
+    assert (found.person, found.asker) == ("刘**", "盛**")
+    assert found.matter == "居民身份证换领"
     assert (found.status, found.received_at) == (Status.REGISTERED, NOW)
     assert found.due_on == couple.due_on
 
@@ -127,7 +128,8 @@ def test_an_organisation_is_not_covered(store):
     furnish()
     factory = husband(kind=PartyKind.ORGANISATION, name="云溪食品厂", id_number="")
     case(applicant=factory, beneficiary=None)
-    assert find("食品厂")[0].person == "云溪食品厂"
+    (found,) = find("食品厂")
+    assert (found.person, found.asker) == ("云溪食品厂", "")
 
 
 def test_the_newest_come_first_and_no_more_than_asked_for(store):

@@ -22,6 +22,7 @@ class FoundHere:
     id: int
     number: str
     person: str = "李**"
+    asker: str = "盛**"
     matter: str = "低保申请三次被退回"
     status: Status = Status.HANDLING
     due_on: date = date(2026, 11, 27)
@@ -173,6 +174,8 @@ def test_typing_in_the_one_box_finds_and_enter_opens(shell, qtbot, looked_for):
     qtbot.waitUntil(lambda: shell.top.one_box.list is not None)
     qtbot.waitUntil(shell.top.one_box.list.isVisible)
     assert looked_for == ["2026"]  # once, after the last key
+    first = shell.top.one_box.list.offers.offers[0]
+    assert first.note == "BBC-云溪-20261122-001　盛** 反映"  # their name may be what was typed
     qtbot.keyClick(line, Qt.Key.Key_Down)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert (here(shell).title, here(shell).taken) == (CASES, [2])

@@ -30,6 +30,8 @@ class Found(Protocol):
     @property
     def person(self) -> str: ...
     @property
+    def asker(self) -> str: ...
+    @property
     def matter(self) -> str: ...
     @property
     def status(self) -> Choice: ...
@@ -146,7 +148,8 @@ class OneBox(QWidget):
 
 def _offer(case: Found) -> Offer:
     title, status = f"{case.person}　{case.matter}", case.status.label
-    return Offer(title, case.number, status, f"期限 {case.due_on:%Y-%m-%d}", what=case.id)
+    note = f"{case.number}　{case.asker} 反映" if case.asker else case.number
+    return Offer(title, note, status, f"期限 {case.due_on:%Y-%m-%d}", what=case.id)
 
 
 def _note(text: str, count: int) -> str:
