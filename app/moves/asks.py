@@ -11,7 +11,7 @@ from app.case_draft import EARLIEST, TEXT_LIMIT
 from models.choices import Choice
 
 Given = Mapping[str, Any]  # what is said with a move, by the names of its asks
-LINE_LIMIT, MOST_LINES = 120, 50
+LINE_LIMIT, MOST_LINES, MOST_ROWS = 120, 50, 500
 _LATEST_YEAR = 2100
 
 
@@ -31,6 +31,7 @@ class Ask(Enum):
     ONE_OF = auto()  # int, the id of one of what the case has: a share, an extension, a meeting
     PERSON = auto()  # int, the id of a colleague
     SECRET = auto()  # str, a password: tried once, in nobody's hands after that
+    ROWS = auto()  # tuple[dict[str, Any], ...], each with an answer to every one of `columns`
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Asked:
     among: str = ""  # for ONE_OF: what of the case it is one of
     least: int = 0
     most: int = 99
+    columns: tuple["Asked", ...] = ()  # for ROWS: what each row says
 
 
 def cleaned(asks: Sequence[Asked], given: Given) -> dict[str, Any]:
@@ -56,7 +58,10 @@ def cleaned(asks: Sequence[Asked], given: Given) -> dict[str, Any]:
 
 
 def problems(asks: Sequence[Asked], given: Given, now: datetime) -> dict[str, str]:
-    """What is lacking or wrong, by field; of what was cleaned before."""
+    """What is lacking or wrong, by field; of what was cleaned before.
+
+    In a table the field is named with its row, counted from 0: `decisions.2.due_on`.
+    """
     found = {}
     for one in asks:
         value = given.get(one.name)
@@ -65,6 +70,10 @@ def problems(asks: Sequence[Asked], given: Given, now: datetime) -> dict[str, st
                 found[one.name] = one.needed
         elif sentence := _wrong(one, value, now):
             found[one.name] = sentence
+        elif one.kind is Ask.ROWS:
+            for at, row in enumerate(value):
+                wrong = problems(one.columns, row, now)
+                found |= {f"{one.name}.{at}.{name}": told for name, told in wrong.items()}
     return found
 
 
@@ -75,7 +84,16 @@ def _clean(asked: Asked, value: Any) -> Any:
         return typed.line(value or "")
     if asked.kind in (Ask.LINES, Ask.UNITS):
         return tuple(dict.fromkeys(filter(None, map(typed.line, value or ()))))
+    if asked.kind is Ask.ROWS:
+        rows = (cleaned(asked.columns, row) for row in value or ())
+        return tuple(row for row in rows if _says_something(asked.columns, row))
     return value
+
+
+def _says_something(columns: Sequence[Asked], row: Given) -> bool:
+    """A row with nothing but a choice or a tick in it, which are there from the start, is blank."""
+    ready = (Ask.CHOICE, Ask.FLAG)
+    return any(row[one.name] not in (None, "", ()) for one in columns if one.kind not in ready)
 
 
 def _wrong(asked: Asked, value: Any, now: datetime) -> str:
@@ -88,6 +106,8 @@ def _wrong(asked: Asked, value: Any, now: datetime) -> str:
         return f"最多 {MOST_LINES} 行，每行最多 {LINE_LIMIT} 个字。" * (
             over or len(value) > MOST_LINES
         )
+    if asked.kind is Ask.ROWS:
+        return f"最多 {MOST_ROWS} 行，请分几次填。" * (len(value) > MOST_ROWS)
     if asked.kind is Ask.NUMBER:
         return "" if asked.least <= value <= asked.most else _between(asked)
     if asked.kind is Ask.MOMENT and value > now:

@@ -1,13 +1,14 @@
 """Making a move: looked up in the table, asked what it needs, written with its line of history."""
 
 from datetime import date, datetime
+from typing import Any
 
 from app import history
 from app.cases import get_row
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid
-from app.moves import asks, second
+from app.moves import asks, choosing, second
 from app.moves.asks import Given
 from app.moves.move import Making, Move
 from app.moves.table import MOVES
@@ -28,6 +29,12 @@ def refusal(case: Case, act: Act, today: date) -> str:
     if not found:
         return f"这件事现在是“{case.status.label}”，不能再{act.label}。请刷新后看看。"
     return found[0].hindered(case, today)
+
+
+def proposals(case_id: int, move: Move, today: date) -> dict[str, Any]:
+    """What counts for each field of which nothing is said: it can be shown, and written over."""
+    planned = move.proposed(get_row(case_id), today)
+    return choosing.only_ones(case_id, move.asks) | dict(planned)
 
 
 def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> Status:
@@ -54,7 +61,16 @@ def _ready(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> tup
     if sentence := refusal(row, act, now.date()):
         raise AppError(sentence)
     move = next(one for one in MOVES if one.start is row.status and one.act is act)
-    making = Making(row, asks.cleaned(move.asks, given), who, now)
-    if found := asks.problems(move.asks, making.given, now) or dict(move.wrong(making)):
+    said = proposals(case_id, move, now.date()) | dict(given)
+    making = Making(row, asks.cleaned(move.asks, said), who, now)
+    if found := _problems(move, making):
         raise Invalid(found)
     return move, making
+
+
+def _problems(move: Move, making: Making) -> dict[str, str]:
+    return (
+        asks.problems(move.asks, making.given, making.now)
+        or choosing.problems(making.case.id, move.asks, making.given)
+        or dict(move.wrong(making))
+    )

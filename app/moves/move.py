@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.directory import Who
-from app.moves.asks import Ask, Asked
+from app.moves.asks import Ask, Asked, Given
 from models import Case
 from models.choices import Act, Status
 
@@ -43,6 +43,7 @@ class Move:
 
     `hindered` says in a sentence why the case cannot make it now, or nothing.
     `wrong` finds what the asks alone cannot, by field.
+    `proposed` is what counts where nothing else is said: what the case has planned already.
     """
 
     act: Act
@@ -53,6 +54,7 @@ class Move:
     asks: tuple[Asked, ...] = ()
     hindered: Callable[[Case, date], str] = lambda _case, _today: ""
     wrong: Callable[[Making], Mapping[str, str]] = lambda _making: {}
+    proposed: Callable[[Case, date], Given] = lambda _case, _today: {}
 
     @property
     def is_signed(self) -> bool:
