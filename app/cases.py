@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import peewee as pw
-
 from app import case_draft, counters, history, numbers
 from app.calendar import due
 from app.case_draft import CaseDraft, MaterialDraft
@@ -17,8 +15,9 @@ from app.directory import Who
 from app.errors import Invalid, NotFound
 from app.parties import keep_party, party_draft
 from app.search import index_case
+from app.time_rules import in_force
 from app.workdays import Due
-from models import LIVING, Case, CaseUnit, Material, Matter, TimeRules, Unit, quick
+from models import LIVING, Case, CaseUnit, Material, Matter, Unit, quick
 from models.choices import Act, Method, ShareState, UnitRole
 
 # No letter or digit that is mistaken for another when it is read out over the phone.
@@ -52,7 +51,7 @@ def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Open
         number = _next_number(draft.received_at.date())
         code = code or new_check_code()
         values = _values(draft)
-        drawn = {"number": number, "check_code": code, "rules": rules_in_force()}
+        drawn = {"number": number, "check_code": code, "rules": in_force()}
         drawn |= {"staff": who.id, "handler": who.id}
         case_id, due_on = quick.add(Case, drawn | values), values["due_on"]
         _add_lists(case_id, draft)
@@ -132,11 +131,6 @@ def find_id(number: str) -> int:
     if found is None:
         raise NotFound(f"没有编号为“{number.strip()}”的办件，请核对编号。")
     return int(found[0])
-
-
-def rules_in_force() -> int:
-    """The version of the time rules that a case of today is made under."""
-    return int(TimeRules.select(pw.fn.MAX(TimeRules.id)).scalar())
 
 
 def _next_number(on: date) -> str:

@@ -19,6 +19,7 @@ class Kind(Enum):
     DIRECTORY = auto()  # units, villages, matters
     STAFF = auto()
     CENTRE = auto()
+    RULES = auto()  # how long each thing may take
     CALENDAR = auto()
     DRAFTS = auto()
     ATTACHMENTS = auto()

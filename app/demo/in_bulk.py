@@ -12,7 +12,7 @@ from typing import Any
 from app import numbers, parties
 from app.calendar import due
 from app.case_draft import CaseDraft
-from app.cases import material_rows, opening_note, rules_in_force, told, unit_rows
+from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
 from app.demo.story import Step, Story
 from app.directory import Who
@@ -20,6 +20,7 @@ from app.moves import MOVES
 from app.parties import PartyDraft
 from app.receptions import ReceptionDraft
 from app.search import reindex_all
+from app.time_rules import in_force
 from app.workdays import Due
 from models import (
     Case,
@@ -53,7 +54,7 @@ class InBulk:
     def __init__(self, staff: Sequence[Who]) -> None:
         self._staff = staff
         self._centre = get_centre()
-        self._rules = rules_in_force()
+        self._rules = in_force()
         self._rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in _TABLES}
         self._last: Counter[Any] = Counter()  # the last id given, by table
         self._serials: Counter[str] = Counter()
