@@ -13,7 +13,28 @@ from app.sheets import Reissue, Voided
 from models import Paper, rows
 from models.choices import Act, PaperKind
 
-_SERIES = {PaperKind.RECEIPT: "HZ", PaperKind.REGISTER: "DJ"}
+# What the number of each kind begins with (domain.md §11: no rule is published).
+SERIES = {
+    PaperKind.RECEIPT: "HZ",
+    PaperKind.REGISTER: "DJ",
+    PaperKind.ORDER: "JB",
+    PaperKind.REMINDER: "CB",
+    PaperKind.SUPERVISION: "DB",
+    PaperKind.ESCALATION: "TJ",
+    PaperKind.MISSING: "YG",
+    PaperKind.OUT_OF_SCOPE: "BS",
+    PaperKind.CANNOT: "BN",
+    PaperKind.REFUSAL_APPROVAL: "FD",
+    PaperKind.EXTENSION: "YQ",
+    PaperKind.COMPLETION: "BJ",
+    PaperKind.MINUTES: "JY",
+    PaperKind.SURVEY: "TK",
+    PaperKind.CONFLICT: "CT",
+    PaperKind.GROUP: "QT",
+    PaperKind.EXEMPTION: "RC",
+    PaperKind.CUSTODY: "DG",
+    PaperKind.REWORK: "ZG",
+}
 _REASON_LIMIT = 200
 
 
@@ -24,6 +45,7 @@ class Issue:
     id: int
     case_id: int
     kind: PaperKind
+    about: int
     number: str
     times: int
     issued_at: datetime
@@ -33,16 +55,24 @@ class Issue:
     void_reason: str
 
 
-def issue(case_id: int, kind: PaperKind, who: Who, now: datetime) -> Issue:
-    """Record that the paper is given out; while an earlier one is valid this is a reprint of it."""
+def issue(
+    case_id: int, kind: PaperKind, who: Who, now: datetime, about: int = 0, bears: str = ""
+) -> Issue:
+    """Record that the paper is given out; while an earlier one is valid this is a reprint of it.
+
+    `bears` is the number that stands on the paper already; another may have taken it meanwhile.
+    """
     with saving(Kind.PAPERS, Kind.CASES):
         get_row(case_id)
-        last = valid(case_id, kind)
+        last = valid(case_id, kind, about)
         number = last.number if last else _next_number(kind, now.date())
+        if bears not in ("", number):
+            raise AppError(f"编号 {bears} 刚刚用掉了，请再看一眼，重新打印。")
         times = last.times + 1 if last else 0
         row = Paper.create(
             case=case_id,
             kind=kind,
+            about=about,
             number=number,
             times=times,
             issued_at=now,
@@ -73,16 +103,26 @@ def void(paper_id: int, reason: str, who: Who, now: datetime) -> None:
         )
 
 
-def valid(case_id: int, kind: PaperKind) -> Issue | None:
+def valid(case_id: int, kind: PaperKind, about: int = 0) -> Issue | None:
     """The newest issue that still counts."""
-    found = [one for one in list_issues(case_id) if one.kind is kind and one.voided_at is None]
+    found = [
+        one
+        for one in list_issues(case_id)
+        if (one.kind, one.about) == (kind, about) and one.voided_at is None
+    ]
     return found[0] if found else None
 
 
-def next_reissue(case_id: int, kind: PaperKind, who: Who, now: datetime) -> Reissue | None:
-    """The mark the paper would bear if it came out now; None while it would be the first."""
-    last = valid(case_id, kind)
-    return Reissue(last.times + 1, now.date(), who.name) if last else None
+def first_of(one: Issue) -> Issue:
+    """The issue of which that one is a reprint, or itself."""
+    query = _all().where(Paper.kind == one.kind, Paper.number == one.number, Paper.times == 0)
+    return rows(query, Issue)[0]
+
+
+def number_to_come(kind: PaperKind, on: date) -> str:
+    """The number of the next paper of that kind, unless another takes it first."""
+    series = _series(kind, on)
+    return _number(series, counters.peek(series))
 
 
 def reissue_of(one: Issue) -> Reissue | None:
@@ -106,8 +146,16 @@ def get_issue(paper_id: int) -> Issue:
 
 
 def _next_number(kind: PaperKind, on: date) -> str:
-    series = f"{_SERIES[kind]}{on:%Y%m%d}"
-    return f"{series}-{counters.take(series):03}"
+    series = _series(kind, on)
+    return _number(series, counters.take(series))
+
+
+def _series(kind: PaperKind, on: date) -> str:
+    return f"{SERIES[kind]}{on:%Y%m%d}"
+
+
+def _number(series: str, serial: int) -> str:
+    return f"{series}-{serial:03}"
 
 
 def _all() -> Any:
@@ -115,6 +163,7 @@ def _all() -> Any:
         Paper.id,
         Paper.case.alias("case_id"),
         Paper.kind,
+        Paper.about,
         Paper.number,
         Paper.times,
         Paper.issued_at,

@@ -1,47 +1,27 @@
 """The registration form (登记表): everything known about one case, for the file."""
 
-from dataclasses import replace
 from datetime import datetime
 
-from app import identity, names, papers
+from app import identity, names
 from app.attachments import list_attachments
 from app.case_draft import CaseDraft
 from app.cases import draft_of, get_row
-from app.directory import Who
 from app.history import Line, list_history
-from app.papers import Issue
-from app.parties import PartyDraft
-from app.receipts import (
+from app.on_paper import (
     centre_on_paper,
     materials_on_paper,
     person_on_paper,
     proxy_in_words,
     served_in_words,
 )
+from app.parties import PartyDraft
 from app.sheets import Handover, RegisterSheet, Step
 from models import Case
-from models.choices import IdKind, PaperKind, PartyKind, UnitRole
-
-
-def issue_register(case_id: int, who: Who, now: datetime) -> RegisterSheet:
-    """Record that the form is printed, and give what it says."""
-    return register_of(papers.issue(case_id, PaperKind.REGISTER, who, now))
-
-
-def register_to_issue(case_id: int, who: Who, now: datetime) -> RegisterSheet:
-    """The form as it would come out now, marked 补打 if it came out before."""
-    again = papers.next_reissue(case_id, PaperKind.REGISTER, who, now)
-    return replace(register_sheet(case_id), reissue=again)
-
-
-def register_of(one: Issue) -> RegisterSheet:
-    """The form of that issue, marked 补打 or 作废 where it is; what it says is of today."""
-    sheet = register_sheet(one.case_id)
-    return replace(sheet, reissue=papers.reissue_of(one), voided=papers.voided_of(one))
+from models.choices import IdKind, PartyKind, UnitRole
 
 
 def register_sheet(case_id: int) -> RegisterSheet:
-    """The form as it would be printed now; nothing is recorded."""
+    """The form as things stand, without the marks of an issue."""
     row: Case = get_row(case_id)
     draft = draft_of(case_id)
     one = draft.applicant

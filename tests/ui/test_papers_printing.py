@@ -7,8 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from app.errors import AppError
-from app.receipts import receipt_to_issue
-from app.registers import register_to_issue
+from app.paper_sheets import sheet_to_issue
 from models.choices import PaperKind
 from tests.makers import NOW, case, centre, somebody
 from ui.kit.leaves import leaves_of
@@ -31,7 +30,7 @@ def device(tmp_path):
 
 
 def drawn(case_id, layout):
-    return draw(receipt_to_issue(case_id, somebody(), NOW), layout)
+    return draw(sheet_to_issue(case_id, PaperKind.RECEIPT, somebody(), NOW), layout)
 
 
 def pages(device):
@@ -88,7 +87,9 @@ def test_copies_are_printed_one_after_another(device, opened):
 
 
 def test_all_pages_of_a_long_form_are_printed(device, opened):
-    sheet = register_to_issue(case(problem="妻子车祸致残，没法到场。" * 120).id, somebody(), NOW)
+    sheet = sheet_to_issue(
+        case(problem="妻子车祸致残，没法到场。" * 120).id, PaperKind.REGISTER, somebody(), NOW
+    )
     leaves = leaves_of(draw(sheet, remembered(PaperKind.REGISTER, "")).pdf)
     put_on_paper(device, leaves)
     assert len(pages(device)) == len(leaves) >= 2

@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.paper_sheets import Makeable, makeable
 from app.papers import Issue, list_issues
-from models.choices import PaperKind
 from ui.cases.columns import near
 from ui.kit.button import Rank
 from ui.kit.card import heading
@@ -25,8 +25,7 @@ class Issues(QWidget):
         self.case_id = 0
         self.list = EntryList(inset=0, name="文书")
         self.list.chosen.connect(lambda entry: self._look(entry.key))
-        kinds = [(kind, kind.label) for kind in PaperKind]
-        self.print = MenuButton("打印文书", kinds, Rank.QUIET, icon="printer")
+        self.print = MenuButton("打印文书", rank=Rank.QUIET, icon="printer")
         self.print.picked.connect(self._print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,12 +37,15 @@ class Issues(QWidget):
         self.case_id = case_id
         today = self.desk.today()
         self.list.set_entries([_entry(one, today) for one in list_issues(case_id)])
+        self.print.set_acts([(one, one.label) for one in makeable(case_id)])
 
     def _look(self, issue: Issue) -> None:
-        self.desk.errands.paper_wanted.emit(WantedPaper(issue.case_id, issue.kind, issue.id))
+        wanted = WantedPaper(issue.case_id, issue.kind, issue.id, issue.about)
+        self.desk.errands.paper_wanted.emit(wanted)
 
-    def _print(self, kind: PaperKind) -> None:
-        self.desk.errands.paper_wanted.emit(WantedPaper(self.case_id, kind))
+    def _print(self, one: Makeable) -> None:
+        wanted = WantedPaper(self.case_id, one.kind, about=one.about)
+        self.desk.errands.paper_wanted.emit(wanted)
 
 
 def _entry(issue: Issue, today: date) -> Entry:

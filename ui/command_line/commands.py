@@ -10,6 +10,7 @@ from typing import Any
 
 from app.errors import AppError, Invalid
 from app.unattended import command_line
+from models.choices import PaperKind
 from ui.command_line.arguments import Asked, Shape
 from ui.command_line.case_json import in_one_sentence, read_case
 from ui.command_line.json_file import read_object
@@ -70,7 +71,7 @@ def _due(asked: Asked, _: datetime) -> dict[str, Any]:
 def _receipt(asked: Asked, clock: datetime) -> dict[str, Any]:
     from app.cases import find_id
     from app.changes import Kind, saving
-    from app.receipts import issue_receipt
+    from app.paper_sheets import issue_sheet
     from exports import receipt_pdf
 
     paper, large = asked.options.get("--paper"), "--large" in asked.options
@@ -78,7 +79,7 @@ def _receipt(asked: Asked, clock: datetime) -> dict[str, Any]:
         raise AppError(f"--paper 只能是 a5 或 a4，不能是“{paper}”。")
     if large and paper == "a5":
         raise AppError("大字回执只有 A4 的，请去掉 --paper a5。")
-    write = receipt_pdf.write_receipt
+    write: Callable[[Any, Path], None] = receipt_pdf.write_receipt
     if large:
         write = receipt_pdf.write_large_receipt
     elif paper == "a4":
@@ -86,7 +87,8 @@ def _receipt(asked: Asked, clock: datetime) -> dict[str, Any]:
     number, path = asked.said[0], _path(asked)
     # What could not be written was not given out either: the issue is taken back with it.
     with saving(Kind.PAPERS, Kind.CASES):
-        sheet = issue_receipt(find_id(number), command_line(), _wall(clock))
+        case_id, now = find_id(number), _wall(clock)
+        sheet = issue_sheet(case_id, PaperKind.RECEIPT, command_line(), now)
         write(sheet, path)
     return {"file": str(path), "number": sheet.number, "reprint": sheet.reissue is not None}
 

@@ -49,6 +49,7 @@ class WantedPaper:
     case_id: int
     kind: PaperKind = PaperKind.RECEIPT
     issue_id: int | None = None
+    about: int = 0  # what of the case, where it can have several of that kind
 
 
 class Errands(QObject):

@@ -9,10 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.sheets import ReceiptSheet, RegisterSheet
+from app.paper_sheets import PaperSheet
+from app.sheets import ReceiptSheet
 from models.choices import PaperKind
-
-PaperSheet = ReceiptSheet | RegisterSheet
 
 
 @dataclass(frozen=True)
@@ -73,28 +72,54 @@ def _large(sheet: ReceiptSheet, path: Path) -> None:
     write_large_receipt(sheet, path)
 
 
-def _register(sheet: RegisterSheet, path: Path) -> None:
-    from exports.register_pdf import write_register
+def _written(kind: PaperKind) -> Callable[[PaperSheet, Path], None]:
+    def write(sheet: PaperSheet, path: Path) -> None:
+        from exports.written import WRITERS
 
-    write_register(sheet, path)
+        WRITERS[kind](sheet, path)
+
+    return write
 
 
+_RECEIPTS = (
+    Layout(
+        "two",
+        "A4 两联",
+        _two_copies,
+        "请群众核对姓名、诉求和答复期限，在存根联上签名；沿虚线裁开，一联交群众。",
+    ),
+    Layout("a5", "A5", _slip, "只印群众联，交群众留存；凭编号和查询码，打电话就能问到办到哪一步。"),
+    Layout("large", "大字版", _large, "整张 A4，给看不清小字的群众。"),
+)
+_FOR_CITIZENS = "交给群众，请他在送达回执上签名；回执留下归档。"
+_FOR_UNITS = "交给承办单位，请对方签收；签收联收回来归档。"
+_FOR_THE_FILE = "内部资料，含个人信息，归档用，不交群众。"
+_ADVICE: Mapping[PaperKind, str] = {
+    PaperKind.REGISTER: _FOR_THE_FILE,
+    PaperKind.ORDER: _FOR_UNITS,
+    PaperKind.REMINDER: _FOR_UNITS,
+    PaperKind.SUPERVISION: _FOR_UNITS,
+    PaperKind.ESCALATION: "交给中心负责人批示；批示后收回来归档。",
+    PaperKind.MISSING: _FOR_CITIZENS,
+    PaperKind.OUT_OF_SCOPE: _FOR_CITIZENS,
+    PaperKind.CANNOT: _FOR_CITIZENS,
+    PaperKind.REFUSAL_APPROVAL: "一式两份，审批人签字后一份交审批人，一份归档。",
+    PaperKind.EXTENSION: _FOR_CITIZENS,
+    PaperKind.COMPLETION: _FOR_CITIZENS,
+    PaperKind.MINUTES: "请到会单位签字，分送各单位；一份归档。",
+    PaperKind.SURVEY: "请在场的人核对后签字；归档用。",
+    PaperKind.CONFLICT: "请两个单位核对后签字；一份归档。",
+    PaperKind.GROUP: _FOR_THE_FILE,
+    PaperKind.EXEMPTION: "请参加研究的单位签字；归档用。",
+    PaperKind.CUSTODY: "两人签字；一联交群众，凭它领回，一联归档。",
+    PaperKind.REWORK: "评价人信息保密；整改后签字归档。",
+}
+
+
+# The usual one first.
 LAYOUTS: Mapping[PaperKind, tuple[Layout, ...]] = {
-    PaperKind.RECEIPT: (
-        Layout(
-            "two",
-            "A4 两联",
-            _two_copies,
-            "请群众核对姓名、诉求和答复期限，在存根联上签名；沿虚线裁开，一联交群众。",
-        ),
-        Layout(
-            "a5", "A5", _slip, "只印群众联，交群众留存；凭编号和查询码，打电话就能问到办到哪一步。"
-        ),
-        Layout("large", "大字版", _large, "整张 A4，给看不清小字的群众。"),
-    ),
-    PaperKind.REGISTER: (
-        Layout("a4", "A4", _register, "内部资料，含个人信息，归档用，不交群众。"),
-    ),
+    PaperKind.RECEIPT: _RECEIPTS,
+    **{kind: (Layout("a4", "A4", _written(kind), advice),) for kind, advice in _ADVICE.items()},
 }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.paper_sheets import PaperSheet
 from exports.files import replacing
 from ui.kit import ask
 from ui.kit.button import Button, Rank
@@ -16,7 +17,7 @@ from ui.kit.sheet import Sheet
 from ui.kit.style import HALF, Tone
 from ui.papers import printers
 from ui.papers.choices import Choices
-from ui.papers.layouts import LAYOUTS, Drawn, PaperSheet, draw, remembered
+from ui.papers.layouts import LAYOUTS, Drawn, draw, remembered
 from ui.papers.subject import Subject
 
 FOLDER = "papers.folder"
@@ -126,7 +127,7 @@ class PaperPreview(Sheet):
         device = printers.printer(name)
         what, number = self.subject.name, self.subject.number
         device.setDocName(f"{what} {number}")
-        printers.put_on_paper(device, self.paper.leaves, copies, self.subject.record)
+        printers.put_on_paper(device, self.paper.leaves, copies, self._record)
         self.choices.remember_printer()
         self.desk.errands.said.emit(f"{what}已送打印机：{number}")
         self.leave()
@@ -140,9 +141,13 @@ class PaperPreview(Sheet):
             return
         with replacing(path) as part:
             part.write_bytes(self.drawn.pdf)
-            self.subject.record()
+            self._record()
         self.desk.remember[FOLDER] = str(path.parent)
         self.choices.told.say(f"已存为 {path.name}", Tone.GOOD)
+
+    def _record(self) -> None:
+        assert self.sheet is not None
+        self.subject.record(self.sheet)
 
     def _folder(self) -> Path:
         place = QStandardPaths.StandardLocation.DocumentsLocation

@@ -1,28 +1,15 @@
 """The paper a preview is about: one to be given out, or one that was, to be looked at."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
-
 from app.cases import get_row
-from app.directory import Who
+from app.paper_sheets import PaperSheet, can_be_made, sheet_of, sheet_to_issue
 from app.papers import Issue, get_issue, issue, valid, void
-from app.receipts import receipt_of, receipt_to_issue
-from app.registers import register_of, register_to_issue
+from app.sheets.centre import CaseSheet
 from models.choices import PaperKind
 from ui.kit.desk import Desk
 from ui.kit.errands import WantedPaper
 from ui.kit.style import Tone
-from ui.papers.layouts import PaperSheet
 
-_TO_ISSUE: Mapping[PaperKind, Callable[[int, Who, datetime], PaperSheet]] = {
-    PaperKind.RECEIPT: receipt_to_issue,
-    PaperKind.REGISTER: register_to_issue,
-}
-_OF: Mapping[PaperKind, Callable[[Issue], PaperSheet]] = {
-    PaperKind.RECEIPT: receipt_of,
-    PaperKind.REGISTER: register_of,
-}
-_SHORT = {PaperKind.RECEIPT: "回执", PaperKind.REGISTER: "登记表"}
+_SHORT = {PaperKind.RECEIPT: "回执"}
 
 
 class Subject:
@@ -31,6 +18,7 @@ class Subject:
 
     def __init__(self, desk: Desk, wanted: WantedPaper) -> None:
         self.desk, self.case_id, self.kind = desk, wanted.case_id, wanted.kind
+        self.about, self.drawn_at = wanted.about, desk.now()
         self.number = get_row(wanted.case_id).number
         self.looked_at = get_issue(wanted.issue_id) if wanted.issue_id else None
         self.issued: Issue | None = None
@@ -42,21 +30,34 @@ class Subject:
     @property
     def looked_at_in_short(self) -> str:
         """回执 HZ20261122-003, as it is called where it is declared void."""
-        return f"{_SHORT[self.kind]} {self.looked_at.number}" if self.looked_at else ""
+        short = _SHORT.get(self.kind, self.kind.label)
+        return f"{short} {self.looked_at.number}" if self.looked_at else ""
 
     def sheet(self) -> PaperSheet:
         """What it says, as things stand."""
         if self.looked_at is not None:
-            return _OF[self.kind](self.looked_at)
-        return _TO_ISSUE[self.kind](self.case_id, self.desk.who(), self.desk.now())
+            return sheet_of(self.looked_at)
+        self.drawn_at = self.desk.now()
+        return self._to_issue()
+
+    def _to_issue(self) -> PaperSheet:
+        who = self.desk.who()
+        return sheet_to_issue(self.case_id, self.kind, who, self.drawn_at, self.about)
 
     def has_changed(self, since: PaperSheet | None) -> bool:
         """Whether it would say something else by now; what is on record says what it said."""
-        return self.issued is None and self.sheet() != since
+        if self.issued is not None:
+            return False
+        if self.drawn_at.date() != self.desk.today():
+            return True
+        return self._to_issue() != since
 
-    def record(self) -> None:
+    def record(self, sheet: PaperSheet) -> None:
+        """On record is the number and the time that stand on the paper."""
         if self.issued is None:
-            self.issued = issue(self.case_id, self.kind, self.desk.who(), self.desk.now())
+            bears = sheet.number if isinstance(sheet, CaseSheet) else ""
+            who, at = self.desk.who(), self.drawn_at
+            self.issued = issue(self.case_id, self.kind, who, at, self.about, bears)
 
     def give_again(self) -> None:
         """From looking at one to giving out another."""
@@ -70,7 +71,10 @@ class Subject:
     def may_be_given_again(self) -> bool:
         """A void one only while no other counts."""
         one = self.looked_at
-        return one is not None and (one.voided_at is None or valid(self.case_id, self.kind) is None)
+        if one is None or one.voided_at is None:
+            return one is not None
+        whose = (self.case_id, self.kind, self.about)
+        return valid(*whose) is None and can_be_made(*whose)
 
     def title(self, sheet: PaperSheet) -> str:
         one = self.looked_at
@@ -83,6 +87,8 @@ class Subject:
         """How it stands with it, in a few words, with tone and icon."""
         one = self.looked_at
         if one is None:
+            if sheet.reissue is None and isinstance(sheet, CaseSheet):
+                return f"打印后编号 {sheet.number}", Tone.PLAIN, "file-text"
             if sheet.reissue is None:
                 return f"已登记 {self.number}", Tone.GOOD, ""
             return f"第 {sheet.reissue.times} 次补打，纸上会标明", Tone.WARN, "printer"
