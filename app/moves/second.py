@@ -1,6 +1,8 @@
 """A second person's sign-off: at the desk with their own password, or on the printed sheet."""
 
-from app.directory import Who, list_staff
+from app import sign_in
+from app.directory import Who, get_staff, list_staff
+from app.errors import Invalid
 from app.moves.asks import Ask, Asked
 from app.moves.move import Making
 
@@ -10,7 +12,7 @@ SIGN_OFF = (
         "approver",
         "批准人",
         Ask.PERSON,
-        hint="另一位同事，不能是经办人或申请人自己",
+        hint="负责人或管理员，不能是经办人或申请人自己",
     ),
     Asked(PASSWORD, "批准人的密码", Ask.SECRET, hint="由他本人输入，程序不保存"),
     Asked(
@@ -35,22 +37,25 @@ def wrong(making: Making, *not_these: int) -> dict[str, str]:
         return {"approver": "请选批准人；他不用本程序的，在下面写上签字的负责人。"}
     if approver in barred:
         return {"approver": "批准的要是另一位同事，不能是经办人或申请人自己。"}
-    if _colleague(approver) is None:
-        return {"approver": "这位同事已停用，请另选一位批准人。"}
+    if approver not in {one.id for one in sign_in.list_second_persons(_handler(making))}:
+        return {"approver": "批准的要是在岗的负责人或管理员，请另选一位。"}
     return {}
 
 
 def prove(making: Making, password: str) -> None:
     """Let whoever signs at the desk prove who they are; of a sheet the scan is the proof."""
+    if not (approver := making.given["approver"]):
+        return
+    if get_staff(approver).has_password and not password:
+        raise Invalid({PASSWORD: "请批准人本人输入密码。"})
+    sign_in.second_person(approver, password, _handler(making), making.now)
 
 
 def name(making: Making) -> str:
     """Who signed, as it is recorded."""
     if leader := making.given["signed_on_paper"]:
         return f"{leader}{ON_PAPER}"
-    signed = _colleague(making.given["approver"])
-    assert signed
-    return signed.name
+    return get_staff(making.given["approver"]).name
 
 
 def _wrong_on_paper(leader: str, barred: set[int]) -> dict[str, str]:
@@ -59,5 +64,5 @@ def _wrong_on_paper(leader: str, barred: set[int]) -> dict[str, str]:
     return {}
 
 
-def _colleague(staff_id: int) -> Who | None:
-    return next((one for one in list_staff() if one.id == staff_id), None)
+def _handler(making: Making) -> Who:
+    return get_staff(making.case.handler_id)
