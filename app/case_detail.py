@@ -30,6 +30,7 @@ class CaseDetail:
     due_on: date
     due_steps: tuple[str, ...]
     due_provisional: bool
+    paused_at: datetime | None
     complete: bool
     concluded_at: datetime | None
     history: tuple[Line, ...]
@@ -54,6 +55,7 @@ def get_case(case_id: int) -> CaseDetail:
         due_on=row.due_on,
         due_steps=tuple(row.due_steps.split("\n")),
         due_provisional=row.due_provisional,
+        paused_at=row.paused_at,
         complete=row.complete,
         concluded_at=row.concluded_at,
         history=tuple(list_history(case_id)),

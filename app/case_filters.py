@@ -7,25 +7,14 @@ from typing import Any
 
 import peewee as pw
 
-from app.calendar import due
+from app.due_windows import DueWithin, due_within
+from app.todo import Todo, waits_for
 from models import LIVING, Case, CaseUnit, Matter, Party
 from models.choices import Cause, Choice, Status, UnitRole
-
-OPEN = (Status.REGISTERED, Status.HANDLING)
-TO_COMPLETE = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later nothing is asked any more
 
 MATTER = pw.fn.COALESCE(Matter.name, Case.matter_text)
 # Who is served (服务对象).
 SERVED = pw.fn.COALESCE(Case.beneficiary, Case.applicant)
-
-
-class DueWithin(Choice):
-    """Of cases that are still open."""
-
-    OVERDUE = "overdue", "逾期"
-    SOON = "soon", "今明到期"
-    WEEK = "week", "本周到期"
-    LATER = "later", "本周以后"
 
 
 class Order(Choice):
@@ -49,11 +38,11 @@ class CaseFilter:
     received_from: date | None = None
     received_to: date | None = None
     staff_id: int | None = None
-    incomplete: bool = False
-    uninformed: bool = False
+    todo: Todo | None = None
     text: str = ""
 
 
+_WINDOWS = {Todo.OVERDUE: DueWithin.OVERDUE, Todo.SOON: DueWithin.SOON}
 _ORDERED_BY: dict[Order, tuple[Any, ...]] = {
     Order.RECEIVED: (Case.received_at,),
     Order.DUE: (Case.due_on,),
@@ -62,6 +51,12 @@ _ORDERED_BY: dict[Order, tuple[Any, ...]] = {
     Order.MATTER: (pw.fn.COALESCE(Matter.initials, "~"), MATTER),
     Order.STATUS: (pw.Case(Case.status, [(one, place) for place, one in enumerate(Status)]),),
 }
+
+
+def that_wait(todo: Todo) -> CaseFilter:
+    """What lists the cases of a card."""
+    window = _WINDOWS.get(todo)
+    return CaseFilter(due=window) if window else CaseFilter(todo=todo)
 
 
 def filtered(wanted: CaseFilter, today: date) -> Any:
@@ -82,20 +77,6 @@ def ordered(query: Any, order: Order, *, descending: bool) -> Any:
     return query.order_by(*(each.desc() if descending else each.asc() for each in columns))
 
 
-def due_within(window: DueWithin, today: date) -> Any:
-    """The condition on the date alone."""
-    week_ends = today + timedelta(days=6 - today.weekday())
-    match window:
-        case DueWithin.OVERDUE:
-            return Case.due_on < today
-        case DueWithin.SOON:
-            return Case.due_on.between(today, due(today, 1).day)
-        case DueWithin.WEEK:
-            return Case.due_on.between(today, week_ends)
-        case DueWithin.LATER:
-            return Case.due_on > week_ends
-
-
 def _conditions(wanted: CaseFilter, today: date) -> Iterator[Any]:
     yield from _of_time(wanted, today)
     yield from _of_place(wanted)
@@ -105,15 +86,13 @@ def _conditions(wanted: CaseFilter, today: date) -> Iterator[Any]:
         yield Case.cause == wanted.cause
     if wanted.staff_id is not None:
         yield Case.staff == wanted.staff_id
-    if wanted.incomplete:
-        yield Case.status.in_(TO_COMPLETE) & ~Case.complete
-    if wanted.uninformed:
-        yield Case.status == Status.CONCLUDED
+    if wanted.todo:
+        yield waits_for(wanted.todo, today)
 
 
 def _of_time(wanted: CaseFilter, today: date) -> Iterator[Any]:
     if wanted.due:
-        yield Case.status.in_(OPEN) & due_within(wanted.due, today)
+        yield due_within(wanted.due, today)
     if wanted.received_from:
         yield Case.received_at >= datetime.combine(wanted.received_from, time())
     if wanted.received_to:

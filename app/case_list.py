@@ -1,31 +1,20 @@
-"""The list of cases: which of them, in what order, a page of them, and what waits to be done."""
+"""The list of cases: which of them, in what order, and a page of them."""
 
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Any
 
 import peewee as pw
 
 from app import masks
-from app.case_filters import (
-    MATTER,
-    OPEN,
-    SERVED,
-    TO_COMPLETE,
-    CaseFilter,
-    DueWithin,
-    Order,
-    due_within,
-    filtered,
-    ordered,
-)
+from app.case_filters import MATTER, SERVED, CaseFilter, Order, filtered, ordered
 from app.search import matching
+from app.todo import next_step
 from models import LIVING, Case, CaseUnit, Matter, Party, Staff, Village, database
-from models.choices import Cause, Ending, PartyKind, Status, UnitRole
+from models.choices import Act, Cause, Ending, PartyKind, Status, UnitRole
 
 _SNIPPET = 80
 
@@ -52,28 +41,8 @@ class CaseRow:
     concluded_at: datetime | None
     informed_at: datetime | None
     trips: int
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """How many cases wait for each act; `WAITING` has the filter that lists them."""
-
-    overdue: int
-    soon: int
-    todo: int
-    incomplete: int
-    uninformed: int
-
-
-WAITING = MappingProxyType(
-    {
-        "overdue": CaseFilter(due=DueWithin.OVERDUE),
-        "soon": CaseFilter(due=DueWithin.SOON),
-        "todo": CaseFilter(statuses=(Status.REGISTERED,)),
-        "incomplete": CaseFilter(incomplete=True),
-        "uninformed": CaseFilter(uninformed=True),
-    }
-)
+    paused: bool
+    step: Act | None  # what it waits for before all else; None: for nothing that is done here
 
 
 def case_ids(
@@ -117,6 +86,8 @@ def case_rows(ids: Sequence[int]) -> list[CaseRow]:
             Case.concluded_at,
             Case.informed_at,
             Case.trips,
+            Case.paused_at.is_null(is_null=False),
+            next_step(),
         )
         .join(Party, on=(Party.id == SERVED))
         .left_outer_join(Village)
@@ -128,30 +99,14 @@ def case_rows(ids: Sequence[int]) -> list[CaseRow]:
         .tuples()
     )
     found = {}
-    for case_id, number, name, kind, village, matter, said, *rest in query:
+    for case_id, number, name, kind, village, matter, said, *rest, paused, step in query:
         person = masks.name(name, organisation=kind is PartyKind.ORGANISATION)
         snippet = " ".join(said.split())
+        told = (*rest, bool(paused), Act.of(step) if step else None)
         found[case_id] = CaseRow(
-            case_id, number, person, village, matter, snippet, tuple(units[case_id]), *rest
+            case_id, number, person, village, matter, snippet, tuple(units[case_id]), *told
         )
     return [found[one] for one in ids if one in found]
-
-
-def waiting(today: date, staff_id: int | None = None) -> Waiting:
-    """What there is to do, of everyone or of one clerk, counted with one query."""
-    still_open = Case.status.in_(OPEN)
-    counted = (
-        still_open & due_within(DueWithin.OVERDUE, today),
-        still_open & due_within(DueWithin.SOON, today),
-        Case.status == Status.REGISTERED,
-        ~Case.complete,
-        Case.status == Status.CONCLUDED,
-    )
-    sums = [pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, [(each, 1)], 0)), 0) for each in counted]
-    query = Case.select(*sums).where(Case.status.in_(TO_COMPLETE))
-    if staff_id is not None:
-        query = query.where(Case.staff == staff_id)
-    return Waiting(*map(int, database.execute(query).fetchone()))
 
 
 def _said() -> Any:

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Any
 
 from app import search_terms, typed
-from app.case_filters import MATTER, OPEN, SERVED
+from app.case_filters import MATTER, SERVED
+from app.due_windows import OPEN
 from app.names import normalise
 from app.parties import PartyDraft, cleaned
 from app.search_words import about, all_of, any_of

@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from app.case_filters import CaseFilter, DueWithin
+from app.case_filters import CaseFilter
 from app.case_list import case_ids
+from app.due_windows import DueWithin
 from app.first_start import begin
 from ui import case_of_the_report
 from ui.cases.page import CasesPage

@@ -95,6 +95,7 @@ class Shell(QWidget):
         self.at_desk.changed.connect(self._greet)
         desk.changes.saved.connect(self._notice)
         errands.case_wanted.connect(lambda case: self.visit(CASES, case))
+        errands.act_wanted.connect(lambda which: self.visit(CASES, which))
         errands.cases_wanted.connect(lambda which: self.visit(CASES, which))
         errands.intake_wanted.connect(lambda begun: self.visit(INTAKE, begun))
         errands.reception_wanted.connect(lambda which: self._open(RECEPTION, which))

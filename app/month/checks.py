@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.case_filters import CaseFilter
-from app.case_list import WAITING, count
+from app.case_filters import CaseFilter, that_wait
+from app.case_list import count
 from app.month.report import MonthlyReport
+from app.todo import Todo
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Check:
 def check_month(report: MonthlyReport, today: date) -> tuple[Check, ...]:
     """What the month's tables lack, then what the desk owes today, of whatever month."""
     of_month = CaseFilter(
-        incomplete=True, received_from=report.first, received_to=min(report.last, today)
+        todo=Todo.COMPLETE, received_from=report.first, received_to=min(report.last, today)
     )
     incomplete = count(of_month, today)
     return (
@@ -36,11 +37,11 @@ def check_month(report: MonthlyReport, today: date) -> tuple[Check, ...]:
             of_month if incomplete else None,
         ),
         Check("待补全", incomplete, "快速登记的，把其余各项填上", of_month),
-        _owed("逾期未办结", "overdue", "先催办，再报送", today),
-        _owed("办结未反馈", "uninformed", "告诉来人结果，再记一笔", today),
+        _owed("逾期未办结", Todo.OVERDUE, "先催办，再报送", today),
+        _owed("办结未反馈", Todo.INFORM, "告诉来人结果，再记一笔", today),
     )
 
 
-def _owed(what: str, waiting: str, advice: str, today: date) -> Check:
-    wanted = WAITING[waiting]
+def _owed(what: str, todo: Todo, advice: str, today: date) -> Check:
+    wanted = that_wait(todo)
     return Check(what, count(wanted, today), advice, wanted)

@@ -1,26 +1,16 @@
-from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
 
-from app.case_filters import OPEN, filtered, ordered
-from app.case_list import (
-    WAITING,
-    CaseFilter,
-    CaseRow,
-    DueWithin,
-    Order,
-    Waiting,
-    case_ids,
-    case_rows,
-    count,
-    waiting,
-)
+from app.case_filters import CaseFilter, Order, filtered, ordered
+from app.case_list import CaseRow, case_ids, case_rows, count
 from app.directory import MatterDraft, Who, save_matter
+from app.due_windows import OPEN, DueWithin
 from app.moves import move_case
+from app.todo import Todo
 from models import Case, Unit, Village, database
 from models.choices import Act, Cause, Ending, Grade, Status
-from tests.makers import NOW, case, clerk, furnish, husband, wife
+from tests.makers import NOW, case, furnish, husband, wife
 
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)  # the working day after, due day
 
@@ -64,13 +54,13 @@ def ledger(who):
         ({"received_from": date(2026, 11, 1)}, [1, 2, 3]),
         ({"received_to": date(2026, 11, 1)}, [4]),
         ({"received_from": date(2026, 11, 22), "received_to": date(2026, 11, 22)}, [1, 2, 3]),
-        ({"incomplete": True}, [2]),
-        ({"uninformed": True}, [3]),
+        ({"todo": Todo.COMPLETE}, [2]),
+        ({"todo": Todo.INFORM}, [3]),
         ({"staff_id": 1}, [1, 2, 3, 4]),
         ({"staff_id": 99}, []),
         ({"text": "残疾人证"}, [4]),
-        ({"text": "孙一", "incomplete": True}, [2]),
-        ({"text": "孙一", "uninformed": True}, []),
+        ({"text": "孙一", "todo": Todo.COMPLETE}, [2]),
+        ({"text": "孙一", "todo": Todo.INFORM}, []),
         ({"text": "  "}, [1, 2, 3, 4]),
         ({"text": "没有这样的事"}, []),
     ],
@@ -161,6 +151,8 @@ def test_a_row_has_what_the_list_shows(who, today):
         concluded_at=None,
         informed_at=None,
         trips=3,
+        paused=False,
+        step=Act.SORT,
     )
 
 
@@ -176,27 +168,6 @@ def test_where_no_problem_was_told_the_demand_is_shown(who):
     assert case_rows([opened.id])[0].problem == "请尽快办理。"
 
 
-def test_every_act_that_waits_has_the_list_it_counts(ledger):
-    for today in (date(2026, 11, 22), THURSDAY, date(2026, 12, 1)):
-        counts = waiting(today)
-        assert {field.name for field in fields(Waiting)} == set(WAITING)
-        for act, wanted in WAITING.items():
-            assert getattr(counts, act) == count(wanted, today), (act, today)
-
-
-def test_what_waits_is_counted_by_act_and_by_clerk(ledger):
-    assert waiting(date(2026, 12, 1)) == Waiting(2, 0, 2, 1, 1)
-    assert waiting(FRIDAY) == Waiting(0, 2, 2, 1, 1)
-    other = clerk("李建国", "04")
-    assert waiting(FRIDAY, other.id) == Waiting(0, 0, 0, 0, 0)
-    assert waiting(FRIDAY, ledger.id).soon == 2
-
-
-def test_nothing_waits_in_an_empty_store(store, today):
-    assert waiting(today) == Waiting(0, 0, 0, 0, 0)
-    assert list(case_ids(CaseFilter(), today)) == []
-
-
 def plan(query):
     sql, values = query.sql()
     return " | ".join(
@@ -209,7 +180,7 @@ def plan(query):
     [
         (CaseFilter(statuses=OPEN), "case_status"),
         (CaseFilter(due=DueWithin.OVERDUE), "case_"),
-        (CaseFilter(incomplete=True), "case_status"),
+        (CaseFilter(todo=Todo.COMPLETE), "case_status"),
         (CaseFilter(received_from=date(2026, 11, 1)), "case_received_at"),
         (CaseFilter(cause=Cause.DATA), "case_cause"),
         (CaseFilter(staff_id=1), "case_staff_id"),

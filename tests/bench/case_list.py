@@ -6,8 +6,10 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from app.case_filters import OPEN, CaseFilter, Order
-from app.case_list import case_ids, case_rows, waiting
+from app.case_filters import CaseFilter, Order
+from app.case_list import case_ids, case_rows
+from app.due_windows import OPEN
+from app.todo import count_todo
 from models import database
 from models.choices import Cause
 from tests.bench.fill import TODAY, filled
@@ -34,7 +36,7 @@ def _at(size: int) -> dict[str, float]:
         starts = [random.Random(1).randrange(len(ids) - PAGE) for _ in range(ROUNDS)]
         took = {"page": median(_ms(lambda at=at: case_rows(ids[at : at + PAGE])) for at in starts)}
         asked: dict[str, Callable[[], Any]] = {
-            "what waits": lambda: waiting(TODAY),
+            "what waits": lambda: count_todo(TODAY),
             "open": lambda: case_ids(CaseFilter(statuses=OPEN), TODAY, Order.DUE),
             "of a cause": lambda: case_ids(CaseFilter(cause=Cause.DATA), TODAY),
             "of a unit": lambda: case_ids(CaseFilter(unit_id=1), TODAY),

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app import case_list
-from app.case_filters import CaseFilter, DueWithin
+from app.case_filters import CaseFilter
 from app.directory import UnitDraft, VillageDraft, save_unit, save_village
+from app.due_windows import DueWithin
+from app.todo import Todo
 from models.choices import Act, Cause, Status
 from tests.makers import case, centre, husband, wife
 from tests.ui.counter import CAME, cases, keyboard, move, on_the_desk
@@ -91,7 +93,7 @@ def test_every_chip_asks_and_clearing_shows_all(open_page, clerk):
 def test_a_filter_asked_for_from_elsewhere_stands_in_the_chips(open_page):
     cases(2)
     page = open_page()
-    page.take(CaseFilter(uninformed=True))
+    page.take(CaseFilter(todo=Todo.INFORM))
     assert page.filters.only.words() == "只看：待反馈"
     page.take(CaseFilter(text="失智"))
     assert (page.filters.text.words(), page.ledger.table.rowCount()) == ("查找：失智", 2)

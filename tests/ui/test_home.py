@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout
 
 from app import drafts
-from app.case_list import WAITING
+from app.case_filters import CaseFilter
 from app.directory import Who
+from app.due_windows import DueWithin
 from app.moves import move_case
 from app.receptions import FORM, ReceptionDraft, list_receptions, record_reception
 from models import Case
@@ -24,6 +25,7 @@ from ui.kit.errands import (
     FromReception,
     ReceptionsOf,
     Resume,
+    WantedAct,
 )
 from ui.kit.style import Tone
 
@@ -60,7 +62,7 @@ def opened(qtbot, desk):
 def asked(desk):
     """What other pages were asked for."""
     found = []
-    for name in ("case", "cases", "intake", "reception", "option"):
+    for name in ("case", "act", "cases", "intake", "reception", "option"):
         signal = getattr(desk.errands, f"{name}_wanted")
         signal.connect(lambda what, name=name: found.append((name, what)))
     return found
@@ -78,7 +80,8 @@ def reception(**changes):
 
 
 def figures(page):
-    return {key: card.figure for key, card in page.cards.items()}
+    """Of the cards that are to be seen."""
+    return {key: card.figure for key, card in page.cards.items() if card.isVisible()}
 
 
 def test_each_card_counts_what_waits_and_the_most_pressing_is_shown(opened, desk, qtbot):
@@ -90,11 +93,9 @@ def test_each_card_counts_what_waits_and_the_most_pressing_is_shown(opened, desk
     assert figures(page) == {
         "overdue": 1,
         "soon": 1,
-        "todo": 3,
-        "incomplete": 1,
-        "uninformed": 0,
+        "sort": 3,
+        "complete": 1,
         "receptions": 0,
-        "drafts": 0,
     }
     assert page.chosen == "overdue"
     assert page.todo.views["overdue"].record().id == late.id
@@ -113,7 +114,7 @@ def test_cards_lists_and_cases_without_a_mouse(opened, asked):
     keys.press(KEY.Key_Down)
     assert page.todo.views["soon"].hasFocus()
     keys.enter()
-    assert asked == [("case", soon.id)]
+    assert asked == [("act", WantedAct(soon.id, Act.SORT))]
     assert page.back()
     assert page.cards["soon"].hasFocus()
     assert not page.back()
@@ -138,17 +139,17 @@ def test_a_card_of_nothing_can_be_looked_at_and_says_why_that_is_well(opened):
 def test_when_the_last_one_is_done_the_next_kind_is_offered(opened, desk):
     made = case(TODAY - timedelta(days=3))
     page = opened()
-    assert page.todo.next.words() == "待办 1 件"
+    assert page.todo.next.words() == "待研判 1 件"
     who = makers.somebody()
     move_case(made.id, Act.CONCLUDE, {"note": "办好了", "ending": Ending.DONE}, who, NOW)
-    assert (page.chosen, page.cards["overdue"].figure) == ("uninformed", 0)
-    assert page.cards["uninformed"].isChecked()
+    assert (page.chosen, page.cards["overdue"].figure) == ("inform", 0)
+    assert page.cards["inform"].isChecked()
 
 
 def test_a_quick_registration_is_opened_to_be_completed(opened, asked):
     made = case(TODAY + timedelta(days=9), cause=None)
     page = opened()
-    page.cards["incomplete"].click()
+    page.cards["complete"].click()
     Typist().press(KEY.Key_Down).enter()
     assert asked == [("intake", Correct(made.id))]
 
@@ -157,10 +158,10 @@ def test_all_cases_of_a_card_and_the_next_card_are_one_press_away(opened, asked)
     case(TODAY)
     page = opened()
     page.todo.all.click()
-    assert asked == [("cases", WAITING["soon"])]
+    assert asked == [("cases", CaseFilter(due=DueWithin.SOON))]
     page.todo.next.click()
-    assert page.chosen == "todo"
-    assert page.cards["todo"].hasFocus()
+    assert page.chosen == "sort"
+    assert page.cards["sort"].hasFocus()
 
 
 def test_receptions_of_today_become_cases_from_the_list_and_from_the_side(opened, asked):

@@ -12,6 +12,7 @@ from app.centre import get_centre, save_centre
 from app.directory import UnitDraft, save_unit
 from app.errors import CannotWrite
 from app.month import list_exports
+from app.todo import Todo
 from models.choices import Cause
 from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 from ui.kit import ask
@@ -132,7 +133,7 @@ def test_what_is_to_be_put_right_leads_to_its_cases(page, qtbot):
     with qtbot.waitSignal(page.desk.errands.cases_wanted) as wanted:
         page.beside.checks.chosen.emit(entries["1 件缺成因"])
     assert wanted.args == [
-        CaseFilter(incomplete=True, received_from=OCTOBER, received_to=date(2026, 10, 31))
+        CaseFilter(todo=Todo.COMPLETE, received_from=OCTOBER, received_to=date(2026, 10, 31))
     ]
 
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
 from app.moves import Move, next_moves
-from models.choices import PaperKind
+from models.choices import Act, PaperKind
 from ui.cases.columns import state_mark
 from ui.cases.covered import Covered
 from ui.cases.facts import selectable
@@ -87,9 +87,14 @@ class CaseHead(QWidget):
         return self.more if self.next.isHidden() else self.next
 
     def _say_due(self, detail: CaseDetail) -> None:
-        provisional = detail.due_provisional
-        due = due_cell(detail.status, detail.due_on, self.desk.today(), provisional=provisional)
-        if detail.status not in OPEN:
+        due = due_cell(
+            detail.status,
+            detail.due_on,
+            self.desk.today(),
+            provisional=detail.due_provisional,
+            paused=detail.paused_at is not None,
+        )
+        if detail.paused_at or detail.status not in OPEN:
             said = f"期限 {due.day}"
         elif detail.due_on == self.desk.today():
             said = due.left
@@ -114,6 +119,12 @@ class CaseHead(QWidget):
     def _open(self, move: Move) -> None:
         assert self.detail is not None
         MoveSheet(self.window(), self.desk, self.detail, move).open()
+
+    def begin(self, act: Act) -> None:
+        """What is to be done, where it can be done now."""
+        found = next((one for one in self.moves if one.act is act), None)
+        if found is not None:
+            self._open(found)
 
     def _explain(self) -> None:
         """The one date, line by line."""

@@ -7,7 +7,7 @@ from app.case_filters import Order
 from app.case_list import CaseRow
 from models.choices import Ending, Status
 from ui.kit.cells import Due, Mark, due, mark, two_lines, units
-from ui.kit.due_cell import due_cell
+from ui.kit.due_cell import due_of
 from ui.kit.style import Tone
 from ui.kit.table import Column
 
@@ -58,7 +58,7 @@ def _thing(row: CaseRow) -> tuple[str, str]:
 
 
 def _due(today: Callable[[], date]) -> Callable[[CaseRow], Due]:
-    return lambda row: due_cell(row.status, row.due_on, today(), provisional=row.due_provisional)
+    return lambda row: due_of(row, today())
 
 
 def _state(row: CaseRow) -> Mark:

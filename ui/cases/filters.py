@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.case_filters import OPEN, CaseFilter, DueWithin
+from app.case_filters import CaseFilter
 from app.directory import list_staff, list_units, list_villages
+from app.due_windows import OPEN, DueWithin
+from app.todo import Todo
 from models.choices import Cause, Choice, Status
 from ui.kit.button import Button, Rank
 from ui.kit.chip import Chip
@@ -17,7 +19,7 @@ from ui.kit.style import CHIP, GAP
 from ui.kit.text import quiet
 
 ALL_OPEN = "open"
-INCOMPLETE, UNINFORMED = "incomplete", "uninformed"
+WITH_A_CHIP_OF_THEIR_OWN = (Todo.OVERDUE, Todo.SOON)
 Times = tuple[date | None, date | None]
 
 
@@ -40,7 +42,7 @@ class FilterBar(QWidget):
         self.cause = Chip("成因", Cause)
         self.unit, self.village = Chip("单位"), Chip("村社")
         self.time, self.staff = Chip("时间"), Chip("受理人")
-        self.only = Chip("只看", ((INCOMPLETE, "待补全"), (UNINFORMED, "待反馈")))
+        self.only = Chip("只看", [one for one in Todo if one not in WITH_A_CHIP_OF_THEIR_OWN])
         self.clear = Button("清除", Rank.QUIET)
         self.clear.setMinimumHeight(CHIP)
         self.clear.clicked.connect(lambda: self.set_wanted(CaseFilter()))
@@ -84,7 +86,6 @@ class FilterBar(QWidget):
 
     def wanted(self) -> CaseFilter:
         first, last = self.time.value() or (None, None)
-        only = self.only.value()
         return CaseFilter(
             statuses=self._statuses(),
             due=self.due.value(),
@@ -94,8 +95,7 @@ class FilterBar(QWidget):
             received_from=first,
             received_to=last,
             staff_id=self.staff.value(),
-            incomplete=only == INCOMPLETE,
-            uninformed=only == UNINFORMED,
+            todo=self.only.value(),
             text=self.text.value() or "",
         )
 
@@ -111,8 +111,7 @@ class FilterBar(QWidget):
         self.village.set_value(wanted.village_id)
         self.time.set_value(span if any(span) else None)
         self.staff.set_value(wanted.staff_id)
-        only = INCOMPLETE if wanted.incomplete else UNINFORMED if wanted.uninformed else None
-        self.only.set_value(only)
+        self.only.set_value(wanted.todo)
         self._loading = False
         self._tell()
 

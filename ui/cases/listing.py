@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.case_filters import OPEN, CaseFilter, DueWithin, Order
+from app.case_filters import CaseFilter, Order
 from app.case_list import CaseRow, case_ids, case_rows, count
+from app.due_windows import OPEN, DueWithin
 from ui.kit.paged import Paged
 
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from app.case_filters import OPEN, CaseFilter, DueWithin
+from app.case_filters import CaseFilter
+from app.due_windows import OPEN, DueWithin
+from app.todo import Todo
 from ui.cases.filters import this_month
 
 Said = tuple[str, str, str]  # icon, title, note
@@ -13,8 +15,8 @@ _GOOD: dict[CaseFilter, tuple[str, str]] = {
     CaseFilter(due=DueWithin.SOON): ("今明两天没有到期的办件", "可以往前赶一赶后面的。"),
     CaseFilter(due=DueWithin.WEEK): ("这一周没有到期的办件", "可以往前赶一赶后面的。"),
     CaseFilter(statuses=OPEN): ("没有在办的办件", "登记的都办结了。"),
-    CaseFilter(incomplete=True): ("没有待补全的登记", "快速登记的都补全了。"),
-    CaseFilter(uninformed=True): ("没有待反馈的办件", "办结的都告诉群众了。"),
+    CaseFilter(todo=Todo.COMPLETE): ("没有待补全的登记", "快速登记的都补全了。"),
+    CaseFilter(todo=Todo.INFORM): ("没有待反馈的办件", "办结的都告诉群众了。"),
 }
 
 
@@ -22,6 +24,8 @@ def nothing(wanted: CaseFilter, today: date) -> Said:
     """Why there is nothing, and what can be done."""
     if said := _GOOD.get(wanted):
         return ("sprout", *said)
+    if wanted.todo and wanted == CaseFilter(todo=wanted.todo):
+        return "sprout", f"没有{wanted.todo.label}的办件", "这一步的都办了。"
     if wanted == _received(today, today):
         return "sprout", "今天还没有反映件", "没有人来，也是好消息。有人来，按 F2 登记。"
     if is_of_this_month(wanted, today):

@@ -18,7 +18,7 @@ from ui.kit.button import Button, Rank
 from ui.kit.card import Card
 from ui.kit.desk import Desk
 from ui.kit.empty import EmptyState
-from ui.kit.errands import CASES
+from ui.kit.errands import CASES, WantedAct
 from ui.kit.page import Page
 from ui.kit.style import WIDE
 
@@ -103,6 +103,9 @@ class CasesPage(Page):
             self.close_case()
         elif isinstance(wanted, int):
             self.open_case(wanted)
+        elif isinstance(wanted, WantedAct):
+            self.open_case(wanted.case_id)
+            self.case.top.begin(wanted.act)
 
     def back(self) -> bool:
         if not self.is_split():

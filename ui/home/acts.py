@@ -1,4 +1,4 @@
-"""What there is to do today, by kind of act: the cards of the desk and the list behind each."""
+"""What there is to do today, by kind of act: the cards of the desk and what is behind each."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,23 +6,25 @@ from datetime import date, datetime
 from typing import Any
 
 from app import intake_draft, receptions
-from app.case_filters import Order
-from app.case_list import WAITING, CaseRow, Waiting, case_ids, case_rows
+from app.case_filters import Order, that_wait
+from app.case_list import CaseRow, case_ids, case_rows
 from app.drafts import KeptDraft, list_drafts
 from app.receptions import ReceptionRow, list_receptions
-from models.choices import Status
+from app.todo import ACTS, Todo, count_todo
+from models.choices import Act
 from ui.kit.cells import act, due, two_lines, units
-from ui.kit.due_cell import due_cell
+from ui.kit.due_cell import due_of
 from ui.kit.style import Tone
 from ui.kit.table import Column
 
 FORMS = (intake_draft.FORM, receptions.FORM)
 MOST = 200  # rows of a list here; all of them are in 办件
+RECEPTIONS, DRAFTS = "receptions", "drafts"
 
 
 @dataclass(frozen=True)
-class Act:
-    """A card: its word and look, what is said where its list is empty, and after its last row."""
+class Card:
+    """Its word and look, what is said where its list is empty, and after its last row."""
 
     key: str
     word: str
@@ -31,25 +33,41 @@ class Act:
     empty: str
     unit: str = "件"
     end: str = "办完这 {} 件，接着办："
+    always: bool = False  # also where there is nothing
 
 
-ACTS = (
-    Act("overdue", "逾期", "alarm-clock", Tone.DANGER, "没有逾期的办件，每一件都在期限里。"),
-    Act("soon", "今明到期", "clock", Tone.WARN, "今明两天没有到期的办件。"),
-    Act("todo", "待办", "inbox", Tone.PLAIN, "登记的都已经交办了。"),
-    Act("incomplete", "待补全", "file-pen-line", Tone.PLAIN, "快速登记的都补全了。"),
-    Act("uninformed", "待反馈", "message-square", Tone.PLAIN, "办结的都告诉群众了。"),
-    Act(
-        "receptions",
+def _card(
+    todo: Todo, icon: str, empty: str, tone: Tone = Tone.PLAIN, *, always: bool = False
+) -> Card:
+    return Card(todo.value, todo.label, icon, tone, empty, always=always)
+
+
+CARDS = (
+    _card(
+        Todo.OVERDUE, "alarm-clock", "没有逾期的办件，每一件都在期限里。", Tone.DANGER, always=True
+    ),
+    _card(Todo.SOON, "clock", "今明两天没有到期的办件。", Tone.WARN, always=True),
+    _card(Todo.SORT, "layers", "登记的都研判过了。"),
+    _card(Todo.ASSIGN, "send", "研判过的都交办了。"),
+    _card(Todo.SIGN, "inbox", "交办出去的都签收了。"),
+    _card(Todo.REPLY, "hourglass", "没有等着单位答复的。"),
+    _card(Todo.CONCLUDE, "circle-check", "答复齐了的都办结了。"),
+    _card(Todo.INFORM, "message-square", "办结的都告诉群众了。"),
+    _card(Todo.FOLLOW_UP, "phone", "告诉过的都回访了。"),
+    _card(Todo.ARCHIVE, "check-check", "回访过的都归档了。"),
+    _card(Todo.COMPLETE, "file-pen-line", "快速登记的都补全了。"),
+    Card(
+        RECEPTIONS,
         "今日接待",
         "users",
         Tone.PLAIN,
         "今天还没有接待记录。",
         "人次",
         "今天接待了 {} 人次。接着办：",
+        always=True,
     ),
-    Act(
-        "drafts",
+    Card(
+        DRAFTS,
         "草稿",
         "notebook-pen",
         Tone.PLAIN,
@@ -58,34 +76,26 @@ ACTS = (
         "写完这 {} 份，接着办：",
     ),
 )
-_NEXT = {
-    "overdue": "催办",
-    "soon": "催办",
-    "todo": "交办",
-    "incomplete": "补全",
-    "uninformed": "反馈",
-}
 
 
-def cases_of(key: str, today: date) -> list[CaseRow]:
+def todo_of(key: str) -> Todo | None:
+    """The list of cases behind a card; behind two of them there are other things."""
+    return None if key in (RECEPTIONS, DRAFTS) else Todo.of(key)
+
+
+def cases_of(todo: Todo, today: date) -> list[CaseRow]:
     """The first of the cases behind a card, the most pressing first."""
-    ids = case_ids(WAITING[key], today, Order.DUE, descending=False)
+    ids = case_ids(that_wait(todo), today, Order.DUE, descending=False)
     return case_rows(ids[:MOST])
 
 
-def case_columns(key: str, today: Callable[[], date]) -> Sequence[Column[CaseRow]]:
+def case_columns(todo: Todo, today: Callable[[], date]) -> Sequence[Column[CaseRow]]:
     return (
         Column("服务对象", lambda row: (row.person, row.number), _joined, 190, two_lines),
         Column("事项与难处", lambda row: (row.matter, row.problem), _joined, 0, two_lines),
         Column("承办单位", lambda row: row.units, "、".join, 150, units),
-        Column(
-            "时限",
-            lambda row: due_cell(row.status, row.due_on, today(), provisional=row.due_provisional),
-            str,
-            118,
-            due,
-        ),
-        Column("下一步", lambda row: _next_act(key, row), str, 84, act),
+        Column("时限", lambda row: due_of(row, today()), str, 118, due),
+        Column("下一步", lambda row: _said(next_act(todo, row)), str, 84, act),
     )
 
 
@@ -121,10 +131,10 @@ def drafts_of() -> list[KeptDraft]:
     return [draft for draft in list_drafts() if draft.form in FORMS]
 
 
-def figures(waiting: Waiting, today: date) -> dict[str, int]:
+def figures(today: date) -> dict[str, int]:
     """How many stand behind each card."""
-    counted = {key: int(getattr(waiting, key)) for key in WAITING}
-    return counted | {"receptions": len(receptions_of(today)), "drafts": len(drafts_of())}
+    counted = {one.value: number for one, number in count_todo(today).items()}
+    return counted | {RECEPTIONS: len(receptions_of(today)), DRAFTS: len(drafts_of())}
 
 
 def age_in_words(draft: KeptDraft, now: datetime) -> str:
@@ -136,10 +146,19 @@ def age_in_words(draft: KeptDraft, now: datetime) -> str:
     return f"{minutes // (24 * 60)} 天前"
 
 
-def _next_act(key: str, row: CaseRow) -> str:
-    if key in ("overdue", "soon") and row.status is Status.REGISTERED:
-        return "交办"
-    return _NEXT[key]
+def next_act(todo: Todo, row: CaseRow) -> Act | None:
+    """What is to be done with a case of that list; with a late one, what it waits for, and where
+    that is a unit, the unit is reminded."""
+    if todo not in (Todo.OVERDUE, Todo.SOON):
+        return ACTS[todo]
+    return Act.REMIND if row.step in (Act.SIGN, Act.REPLY) else row.step
+
+
+def _said(wanted: Act | None) -> str:
+    return _WORDS.get(wanted, wanted.label) if wanted else ""
+
+
+_WORDS = {Act.SIGN: "记签收", Act.REPLY: "记答复", Act.COMPLETE: "补全"}
 
 
 def _joined(value: Sequence[Any]) -> str:

@@ -2,19 +2,23 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app import receptions
 from app.calendar import year_to_enter
-from app.case_list import WAITING, CaseRow, waiting
+from app.case_filters import that_wait
+from app.case_list import CaseRow
 from app.changes import Kind
 from app.drafts import KeptDraft
 from app.receptions import ReceptionRow
+from app.todo import Todo
 from app.trend import trend
+from models.choices import Act
 from ui.home import acts
-from ui.home.acts import ACTS
+from ui.home.acts import CARDS, todo_of
+from ui.home.behind import Behind
 from ui.home.beside import Beside
-from ui.home.todo import Todo
+from ui.home.strip import Strip
 from ui.kit.banner import Banner
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
@@ -26,11 +30,12 @@ from ui.kit.errands import (
     FromReception,
     ReceptionsOf,
     Resume,
+    WantedAct,
 )
 from ui.kit.figure_card import FigureCard
 from ui.kit.keys import ENTER
 from ui.kit.page import Page
-from ui.kit.style import GAP, Tone
+from ui.kit.style import Tone
 
 LOW = 520  # a page in which every row counts
 
@@ -50,13 +55,15 @@ class HomePage(Page):
         self.register.clicked.connect(lambda: desk.errands.intake_wanted.emit(None))
         self.receive.clicked.connect(lambda: desk.errands.reception_wanted.emit(None))
         self.act(self.receive, self.register)
-        self.cards = {act.key: FigureCard(0, act.word, act.icon, act.tone) for act in ACTS}
+        self.strip = Strip()
+        self.strip.chosen.connect(self._choose)
+        self.cards = self.strip.cards
         self.reminder = Banner(tone=Tone.WARN)
         self.reminder.hide()
         self._reminded: int | None = None
         self.body.addWidget(self.reminder)
-        self.body.addWidget(self._strip())
-        self.todo = Todo(desk)
+        self.body.addWidget(self.strip)
+        self.todo = Behind(desk)
         self.todo.opened.connect(self._open)
         self.todo.all_wanted.connect(self._show_all)
         self.todo.went_on.connect(self._go_on)
@@ -65,38 +72,26 @@ class HomePage(Page):
         self.beside = Beside()
         self.beside.receptions.chosen.connect(lambda entry: self._open(entry.key))
         self.lean(self.beside)
-        self.first = self.cards[ACTS[0].key]
+        self.first = self.cards[CARDS[0].key]
 
     def refresh(self) -> None:
         today = self.desk.today()
-        figures = acts.figures(waiting(today), today)
-        for key, card in self.cards.items():
-            card.set_figure(figures[key])
+        figures = acts.figures(today)
         self.note.say(self._greeting(figures))
-        pressing = figures["overdue"] + figures["soon"]
-        self.desk.errands.badge(HOME, pressing, Tone.DANGER if figures["overdue"] else Tone.WARN)
+        late = figures[Todo.OVERDUE]
+        self.desk.errands.badge(HOME, late + figures[Todo.SOON], Tone.DANGER if late else Tone.WARN)
         if not self.chosen or (self._filled and not figures[self.chosen]):
             # At first, and when the last one has just been done: what presses most.
-            self.chosen = next((act.key for act in ACTS if figures[act.key]), ACTS[0].key)
+            self.chosen = next((one.key for one in CARDS if figures[one.key]), CARDS[0].key)
         self._filled = bool(figures[self.chosen])
-        self.cards[self.chosen].setChecked(True)
+        self.strip.show_figures(figures, self.chosen)
         self.first = self.cards[self.chosen]
         self.year = year_to_enter(today)
         self.desk.errands.badge(SETTINGS, 1 if self.year else 0, Tone.WARN)
-        self.todo.show_act(self.chosen, figures)
+        self.todo.show_card(self.chosen, figures)
         self._remind()
         self.beside.show_receptions(acts.receptions_of(today))
         self.beside.show_trend(trend(today))
-
-    def _strip(self) -> QWidget:
-        strip = QWidget()
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for key, card in self.cards.items():
-            card.clicked.connect(lambda *_, chosen=key: self._choose(chosen))
-            row.addWidget(card)
-        return strip
 
     def _choose(self, key: str) -> None:
         self.chosen, self._filled = key, False
@@ -107,8 +102,8 @@ class HomePage(Page):
         self._choose(key)
 
     def _show_all(self) -> None:
-        if self.chosen in WAITING:
-            self.desk.errands.cases_wanted.emit(WAITING[self.chosen])
+        if todo := todo_of(self.chosen):
+            self.desk.errands.cases_wanted.emit(that_wait(todo))
         else:
             self.desk.errands.reception_wanted.emit(ReceptionsOf(self.desk.today()))
 
@@ -122,10 +117,19 @@ class HomePage(Page):
             errands.intake_wanted.emit(FromReception(row.id))
         elif isinstance(row, ReceptionRow):
             errands.case_wanted.emit(row.case_id)
-        elif self.chosen == "incomplete":
-            errands.intake_wanted.emit(Correct(row.id))
         else:
-            errands.case_wanted.emit(row.id)
+            self._open_case(row)
+
+    def _open_case(self, row: CaseRow) -> None:
+        """With what is to be done there, ready to be filled in."""
+        todo = todo_of(self.chosen)
+        wanted = acts.next_act(todo, row) if todo else None
+        if wanted is Act.COMPLETE:
+            self.desk.errands.intake_wanted.emit(Correct(row.id))
+        elif wanted:
+            self.desk.errands.act_wanted.emit(WantedAct(row.id, wanted))
+        else:
+            self.desk.errands.case_wanted.emit(row.id)
 
     def back(self) -> bool:
         """From the list to the cards above it."""
@@ -167,7 +171,7 @@ class HomePage(Page):
         part = "上午好" if hour < 12 else "下午好" if hour < 18 else "晚上好"
         first = [
             f"{word} {figures[key]} 件"
-            for key, word in (("overdue", "逾期的"), ("soon", "今明到期的"))
+            for key, word in ((Todo.OVERDUE, "逾期的"), (Todo.SOON, "今明到期的"))
             if figures[key]
         ]
         what = f"先办{'和'.join(first)}。" if first else "今明没有到期的办件。"

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from app.calendar import work_calendar
+from app.case_list import CaseRow
 from models.choices import Status
 from ui.kit.cells import Due
 from ui.kit.days import say_weekday
@@ -11,9 +12,13 @@ from ui.kit.style import Tone
 OPEN = frozenset({Status.REGISTERED, Status.HANDLING})
 
 
-def due_cell(status: Status, due_on: date, today: date, *, provisional: bool = False) -> Due:
-    """Late and soon have colour; of a case that is over the date is only told."""
+def due_cell(
+    status: Status, due_on: date, today: date, *, provisional: bool = False, paused: bool = False
+) -> Due:
+    """Late and soon have colour; of a case that is over, or paused, the date is only told."""
     mark = "（暂定）" if provisional else ""
+    if paused:
+        return Due(f"{_day_in_words(due_on, today)}{mark}", "已暂停，不计时")
     if status not in OPEN:
         return Due(f"{_day_in_words(due_on, today)}{mark}", status.label)
     left = work_calendar().between(today, due_on)
@@ -23,6 +28,12 @@ def due_cell(status: Status, due_on: date, today: date, *, provisional: bool = F
         return Due("今天", "今天到期", Tone.WARN)
     tone = Tone.WARN if left <= 1 else Tone.PLAIN
     return Due(f"{_day_in_words(due_on, today)}{mark}", f"还剩 {left} 个工作日", tone)
+
+
+def due_of(row: CaseRow, today: date) -> Due:
+    """Of a row of a list."""
+    provisional, paused = row.due_provisional, row.paused
+    return due_cell(row.status, row.due_on, today, provisional=provisional, paused=paused)
 
 
 def _day_in_words(day: date, today: date) -> str:

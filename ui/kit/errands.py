@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from models.choices import PaperKind
+from models.choices import Act, PaperKind
 from ui.kit.style import Tone
 
 # The pages by their titles, and the sheets the window opens over any of them.
@@ -43,6 +43,14 @@ class Correct:
 
 
 @dataclass(frozen=True)
+class WantedAct:
+    """A case, and what is to be done with it, where it can be."""
+
+    case_id: int
+    act: Act
+
+
+@dataclass(frozen=True)
 class WantedPaper:
     """A paper of a case, to be previewed and printed; with an issue, that one to be looked at."""
 
@@ -54,6 +62,7 @@ class WantedPaper:
 
 class Errands(QObject):
     case_wanted = Signal(int)  # a case's id, to be looked at
+    act_wanted = Signal(object)  # WantedAct
     cases_wanted = Signal(object)  # a filter of the list
     intake_wanted = Signal(object)  # Resume, FromReception, Correct, or None for a new form
     reception_wanted = Signal(object)  # its id, Resume, ReceptionsOf, or None for a new one

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.kit.icons import draw_icon
 from ui.kit.paint import box, focus_ring, width_of, words
 from ui.kit.pressing import Pressable
-from ui.kit.style import CAPTION, FIGURE, HEAD, SMALL, TITLE, WIDE, Tone, scheme_of
+from ui.kit.style import CAPTION, FIGURE, GAP, HEAD, ICON, SMALL, TITLE, WIDE, Tone, scheme_of
 
 SIZES = (FIGURE, TITLE, HEAD)  # the first in which it fits
+LEAST, TALL, LOW = 78, 84, 44
 
 
 class FigureCard(Pressable):
@@ -27,7 +28,7 @@ class FigureCard(Pressable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(word, parent)
-        self.figure, self.icon_name, self.tone = figure, icon, tone
+        self.figure, self.icon_name, self.tone, self.low = figure, icon, tone, False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,22 +40,35 @@ class FigureCard(Pressable):
         self.setAccessibleName(f"{self.words()} {figure}")
         self.update()
 
+    def set_low(self, *, low: bool) -> None:
+        """In one line, where there are many."""
+        if low != self.low:
+            self.low = low
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(96, 84)
+        return QSize(96, LOW if self.low else TALL)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(78, 84)
+        return QSize(LEAST, LOW if self.low else TALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         scheme = scheme_of(self)
         primary = scheme.hue(Tone.PRIMARY)
-        hue = scheme.hue(self.tone)
         rect = QRectF(self.rect())
         over = self.underMouse() and not self.isChecked()
         fill = primary.weak if self.isChecked() else scheme.sunken if over else scheme.surface
         box(painter, rect, fill, primary.ink if self.isChecked() else scheme.line)
-        ink = hue.ink if self.figure else scheme.muted
+        ink = scheme.hue(self.tone).ink if self.figure else scheme.muted
+        wording = primary.ink if self.isChecked() else scheme.ink
+        write = self._write_low if self.low else self._write
+        write(painter, rect, ink, wording)
+        if self.hasFocus():
+            focus_ring(painter, rect, scheme)
+
+    def _write(self, painter: QPainter, rect: QRectF, ink: str, wording: str) -> None:
         left: float = WIDE
         figure = QRectF(left, 8, rect.width() - left - 34, 40)
         shown = str(self.figure)
@@ -63,7 +77,15 @@ class FigureCard(Pressable):
         draw_icon(painter, rect.right() - 30, 28, self.icon_name, ink)
         word = QRectF(left, 50, rect.width() - left - 2, 22)
         size = SMALL if rect.width() >= 84 else CAPTION
-        ink = primary.ink if self.isChecked() else scheme.ink
-        words(painter, word, self.words(), ink, size, bold=self.isChecked())
-        if self.hasFocus():
-            focus_ring(painter, rect, scheme)
+        words(painter, word, self.words(), wording, size, bold=self.isChecked())
+
+    def _write_low(self, painter: QPainter, rect: QRectF, ink: str, wording: str) -> None:
+        """The icon goes before a word is cut."""
+        shown, bold = str(self.figure), self.isChecked()
+        left: float = WIDE
+        needed = width_of(shown, TITLE, bold=True) + width_of(self.words(), SMALL, bold=bold)
+        if left + ICON + needed + 2 * GAP < rect.width():
+            left = draw_icon(painter, left, rect.center().y(), self.icon_name, ink) + GAP
+        room = rect.adjusted(left, 0, -2, 0)
+        room.setLeft(words(painter, room, shown, ink, TITLE, bold=True) + GAP)
+        words(painter, room, self.words(), wording, SMALL, bold=bold)

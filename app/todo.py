@@ -1,0 +1,93 @@
+"""What there is to do: every kind of it once, with the cases it finds and the act it waits for."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import peewee as pw
+
+from app.due_windows import OPEN, DueWithin, due_within
+from models import Case, CaseUnit, database
+from models.choices import Act, Choice, ShareState, Status
+
+LIVELY = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later nothing is done any more
+
+
+class Todo(Choice):
+    """The cards of the desk, the most pressing first; a case may lie on several."""
+
+    OVERDUE = "overdue", "逾期"
+    SOON = "soon", "今明到期"
+    SORT = "sort", "待研判"
+    ASSIGN = "assign", "待交办"
+    SIGN = "sign", "待签收"
+    REPLY = "reply", "待答复"
+    CONCLUDE = "conclude", "待办结"
+    INFORM = "inform", "待反馈"
+    FOLLOW_UP = "follow_up", "待回访"
+    ARCHIVE = "archive", "待归档"
+    COMPLETE = "complete", "待补全"
+
+
+# The act that takes a case off the list; of the first two lists it depends on the case.
+ACTS: Mapping[Todo, Act] = {
+    Todo.SORT: Act.SORT,
+    Todo.ASSIGN: Act.ASSIGN,
+    Todo.SIGN: Act.SIGN,
+    Todo.REPLY: Act.REPLY,
+    Todo.CONCLUDE: Act.CONCLUDE,
+    Todo.INFORM: Act.INFORM,
+    Todo.FOLLOW_UP: Act.FOLLOW_UP,
+    Todo.ARCHIVE: Act.ARCHIVE,
+    Todo.COMPLETE: Act.COMPLETE,
+}
+
+
+def waits_for(todo: Todo, today: date) -> Any:
+    """The condition that finds the cases of one list."""
+    return _CONDITIONS[todo](today)
+
+
+def count_todo(today: date, staff_id: int | None = None) -> dict[Todo, int]:
+    """How many cases wait for each act, of everyone or of one clerk, counted with one query."""
+    counted = [waits_for(one, today) for one in Todo]
+    sums = [pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, [(each, 1)], 0)), 0) for each in counted]
+    query = Case.select(*sums).where(Case.status.in_(LIVELY))
+    if staff_id is not None:
+        query = query.where(Case.handler == staff_id)
+    return dict(zip(Todo, map(int, database.execute(query).fetchone()), strict=True))
+
+
+def next_step() -> Any:
+    """Of each case in a query the act it waits for before all others; empty where it waits for
+    nobody here."""
+    steps = [one for one in ACTS if one is not Todo.COMPLETE]
+    return pw.Case(None, [(waits_for(one, date.min), ACTS[one].value) for one in steps], "")
+
+
+def _handled() -> Any:
+    return (Case.status == Status.HANDLING) & Case.paused_at.is_null()
+
+
+def _has_share(*states: ShareState) -> Any:
+    theirs = (CaseUnit.case == Case.id) & CaseUnit.state.in_(states)
+    return pw.fn.EXISTS(CaseUnit.select(pw.SQL("1")).where(theirs))
+
+
+_CONDITIONS: Mapping[Todo, Callable[[date], Any]] = {
+    Todo.OVERDUE: lambda today: due_within(DueWithin.OVERDUE, today),
+    Todo.SOON: lambda today: due_within(DueWithin.SOON, today),
+    Todo.SORT: lambda _: (Case.status == Status.REGISTERED) & Case.sorted_at.is_null(),
+    Todo.ASSIGN: lambda _: (
+        (Case.status == Status.REGISTERED) & Case.sorted_at.is_null(is_null=False)
+    ),
+    Todo.SIGN: lambda _: _handled() & _has_share(ShareState.SENT),
+    Todo.REPLY: lambda _: _handled() & _has_share(ShareState.SIGNED),
+    Todo.CONCLUDE: lambda _: _handled() & ~_has_share(ShareState.SENT, ShareState.SIGNED),
+    Todo.INFORM: lambda _: Case.status == Status.CONCLUDED,
+    Todo.FOLLOW_UP: lambda _: (Case.status == Status.INFORMED) & Case.followed_up_at.is_null(),
+    Todo.ARCHIVE: lambda _: (
+        (Case.status == Status.INFORMED) & Case.followed_up_at.is_null(is_null=False)
+    ),
+    Todo.COMPLETE: lambda _: Case.status.in_(LIVELY) & ~Case.complete,
+}

@@ -1,0 +1,89 @@
+"""What waits: each list finds what its card counts, and no open case is forgotten."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.case_filters import CaseFilter, that_wait
+from app.case_list import case_ids, case_rows, count
+from app.moves import move_case
+from app.todo import ACTS, Todo, count_todo
+from models import Case, CaseUnit
+from models.choices import Act, Ending, Grade, ShareState, Status
+from tests.makers import NOW, case, clerk, furnish
+
+FRIDAY, DECEMBER = date(2026, 11, 27), date(2026, 12, 1)  # due, and after it
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def who(store):
+    return furnish()
+
+
+def put(opened, **values):
+    Case.update(values).where(Case.id == opened.id).execute()
+
+
+def hand_to_units(opened, state):
+    put(opened, status=Status.HANDLING)
+    theirs = CaseUnit.case == opened.id
+    CaseUnit.update(state=state, sent_at=NOW).where(theirs, CaseUnit.role == "lead").execute()
+
+
+@pytest.fixture
+def desk(who):
+    """A case at every step; each waits for the act it is named by."""
+    steps = {act: case() for act in ACTS.values()}
+    put(steps[Act.ASSIGN], sorted_at=NOW)
+    hand_to_units(steps[Act.SIGN], ShareState.SENT)
+    hand_to_units(steps[Act.REPLY], ShareState.SIGNED)
+    hand_to_units(steps[Act.CONCLUDE], ShareState.REPLIED)
+    over = {"ending": Ending.DONE, "concluded_at": NOW}
+    put(steps[Act.INFORM], status=Status.CONCLUDED, **over)
+    put(steps[Act.FOLLOW_UP], status=Status.INFORMED, informed_at=NOW, **over)
+    put(steps[Act.ARCHIVE], status=Status.INFORMED, followed_up_at=NOW, **over)
+    put(steps[Act.COMPLETE], complete=False)
+    return steps
+
+
+def test_a_case_at_each_step_is_on_the_list_of_its_act(desk):
+    for todo, act in ACTS.items():
+        assert desk[act].id in case_ids(that_wait(todo), NOW.date()), todo.label
+        if todo is not Todo.COMPLETE:
+            assert case_rows([desk[act].id])[0].step is act
+
+
+def test_every_card_counts_what_its_list_has(desk):
+    for today in (NOW.date(), FRIDAY, DECEMBER):
+        for todo, counted in count_todo(today).items():
+            assert counted == count(that_wait(todo), today), (todo.label, today)
+
+
+def test_no_open_case_is_forgotten(desk):
+    listed = {one for todo in ACTS for one in case_ids(that_wait(todo), NOW.date())}
+    assert listed == set(case_ids(CaseFilter(), NOW.date()))
+
+
+def test_what_is_paused_waits_for_nobody(desk):
+    for act in (Act.SIGN, Act.REPLY, Act.CONCLUDE):
+        put(desk[act], paused_at=NOW)
+    counted = count_todo(DECEMBER)
+    assert [counted[one] for one in (Todo.SIGN, Todo.REPLY, Todo.CONCLUDE)] == [0, 0, 0]
+    assert counted[Todo.OVERDUE] == 3  # those that are registered
+    row = case_rows([desk[Act.SIGN].id])[0]
+    assert (row.paused, row.step) == (True, None)
+
+
+def test_what_waits_is_counted_by_clerk_and_goes_with_the_act(who):
+    one = case(grade=Grade.COMPLEX)
+    other = clerk("李建国", "04")
+    assert count_todo(NOW.date(), other.id)[Todo.SORT] == 0
+    assert count_todo(NOW.date(), who.id)[Todo.SORT] == 1
+    given = {"note": "不办了。", "ending": Ending.DONE}
+    move_case(one.id, Act.WITHDRAW, given, who, LATER)
+    assert set(count_todo(DECEMBER).values()) == {0}
+
+
+def test_nothing_waits_in_an_empty_store(store):
+    assert set(count_todo(NOW.date()).values()) == {0}
