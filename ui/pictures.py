@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SIZES = ((1366, 768), (1920, 1080))
 RUNS = ((1.0, ""), (1.5, ""), (1.0, "dark"))
 DARK = ("01-desk", "02-intake")
+# What floats closes when the window changes its size: it is opened again.
+FLOATING = ("02-intake-due",)
 # At another scale one picture of each page is enough.
 SCALED = ("01-desk", "02-intake", "03-cases-split", "04-report", "05-settings", "06-receipt")
 
@@ -81,6 +83,8 @@ class Camera:
             return
         for size in SIZES:
             self._stage.resize(*self._logical(size))
+            if name in FLOATING and size != SIZES[0]:
+                prepare(self._stage)
             self._stage.rest(beats=10)
             self._stage.hush()
             self._save(name, *size)

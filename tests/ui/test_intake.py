@@ -189,6 +189,16 @@ def test_what_is_lacking_is_said_in_heads_foot_and_fields_and_nothing_is_lost(
     assert page.form.who.name.text() == "盛建军"
 
 
+def test_the_star_leaves_the_demand_once_the_problem_is_told(page, clerk_types):
+    star = page.form.rows["demand"].label
+    assert star.needed
+    page.form.matter.problem.setFocus()
+    clerk_types.write("证件到期换不了")
+    assert not star.needed
+    page.form.fill({})
+    assert star.needed
+
+
 def test_a_number_that_is_being_typed_is_spoken_of_quietly_and_wrong_when_left(page, clerk_types):
     row = page.form.rows["person.phone"]
     clerk_types.enter().write("100")

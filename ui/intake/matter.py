@@ -33,7 +33,8 @@ class MatterBlock(Block):
         self.add(self.row("matter", "事项", self.matter, needed=True))
         self._tall("problem", "问题", self.problem, 34)
         self._tall("demand", "诉求", self.demand, 22)
-        self.rows["demand"].label.set_needed(needed=True)
+        self.problem.changed.connect(self._need_demand)
+        self._need_demand()
         trips = self.row("trips", "跑过", self.trips, hinted=False)
         tried = self.row("tried_units", "到过", self.tried, hinted=False)
         self.add(self.line(trips, tried, shares=(30, 70)))
@@ -43,6 +44,10 @@ class MatterBlock(Block):
         answer = self.row("answer_given", "对方说", self.answer, hinted=False)
         self.add(self.line(answer, self._handed_in, shares=(58, 42)))
         self.rows["materials"] = self._handed_in
+
+    def _need_demand(self) -> None:
+        """One of the two is enough."""
+        self.rows["demand"].label.set_needed(needed=not self.problem.value().strip())
 
     def _tall(self, name: str, label: str, editor: Text, share: int) -> None:
         row = self.row(name, label, editor, hinted=False)

@@ -90,8 +90,15 @@ def go_to(field: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReas
     around = field.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(field, 0, NEAR)
+            _show(field, around)
         around = around.parentWidget()
+
+
+def _show(field: QWidget, area: QScrollArea) -> None:
+    """Not `ensureWidgetVisible`: that is content with a field whose frame is cut off."""
+    middle = field.mapTo(area.widget(), field.rect().center())
+    most = area.viewport().height() // 2
+    area.ensureVisible(middle.x(), middle.y(), 0, min(field.height() // 2 + NEAR, most))
 
 
 def fields_of(form: QWidget) -> list[QWidget]:

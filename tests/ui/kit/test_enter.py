@@ -13,6 +13,7 @@ from ui.kit.field import Field
 from ui.kit.keys import EnterMovesOn, fields_of, go_to
 from ui.kit.pick import Pick
 from ui.kit.scroll import scrolling
+from ui.kit.style import HINT
 from ui.kit.tick import Tick
 
 
@@ -135,3 +136,20 @@ def test_enter_scrolls_the_next_field_into_sight(shown, qtbot):
     assert not lines[-1].visibleRegion().isEmpty()
     go_to(lines[0])
     assert area.verticalScrollBar().value() == 0
+
+
+def test_a_field_at_the_very_edge_is_moved_into_sight_with_its_frame(shown):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    lines = [Line() for _ in range(20)]
+    for line in lines:
+        column.addWidget(Field(line))
+    area = scrolling(content)
+    shown(area)
+    area.setFixedHeight(200)
+    QApplication.processEvents()
+    area.verticalScrollBar().setValue(
+        lines[8].mapTo(content, lines[8].rect().bottomLeft()).y() - 199
+    )
+    go_to(lines[8])
+    assert lines[8].mapTo(area.viewport(), lines[8].rect().bottomLeft()).y() < 200 - HINT
