@@ -34,6 +34,9 @@ class Ask(Enum):
     ROWS = auto()  # tuple[dict[str, Any], ...], each with an answer to every one of `columns`
 
 
+_LIMITS = {Ask.TEXT: TEXT_LIMIT, Ask.LINE: LINE_LIMIT, Ask.UNIT: LINE_LIMIT}
+
+
 @dataclass(frozen=True)
 class Asked:
     """One field. `needed` is the sentence said where the answer is lacking; empty: it may lack."""
@@ -44,17 +47,29 @@ class Asked:
     needed: str = ""
     hint: str = ""
     choices: type[Choice] | None = None
+    but: tuple[Choice, ...] = ()  # for CHOICE: those that are not offered
     among: str = ""  # for ONE_OF: what of the case it is one of
     least: int = 0
     most: int = 99
     columns: tuple["Asked", ...] = ()  # for ROWS: what each row says
+    when: tuple[str, Choice] | None = None  # asked only where that field says so
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What can be chosen."""
+        return tuple(one for one in self.choices or () if one not in self.but)
+
+    def applies(self, given: Given) -> bool:
+        """Whether it is asked at all, as far as the other fields are answered."""
+        return self.when is None or given.get(self.when[0]) == self.when[1]
 
 
 def cleaned(asks: Sequence[Asked], given: Given) -> dict[str, Any]:
     """Every answer as it will be stored, None or empty where there is none; secrets are left out,
     so that no rule, line of history or message can repeat them."""
     kept = [one for one in asks if one.kind is not Ask.SECRET]
-    return {one.name: _clean(one, given.get(one.name)) for one in kept}
+    said = [(one, given.get(one.name) if one.applies(given) else None) for one in kept]
+    return {one.name: _clean(one, value) for one, value in said}
 
 
 def problems(asks: Sequence[Asked], given: Given, now: datetime) -> dict[str, str]:
@@ -65,6 +80,8 @@ def problems(asks: Sequence[Asked], given: Given, now: datetime) -> dict[str, st
     found = {}
     for one in asks:
         value = given.get(one.name)
+        if not one.applies(given):
+            continue
         if value is None or value in ("", ()):
             if one.needed:
                 found[one.name] = one.needed
@@ -97,10 +114,8 @@ def _says_something(columns: Sequence[Asked], row: Given) -> bool:
 
 
 def _wrong(asked: Asked, value: Any, now: datetime) -> str:
-    if asked.kind is Ask.TEXT:
-        return typed.too_long(value, TEXT_LIMIT)
-    if asked.kind in (Ask.LINE, Ask.UNIT):
-        return typed.too_long(value, LINE_LIMIT)
+    if limit := _LIMITS.get(asked.kind):
+        return typed.too_long(value, limit)
     if asked.kind in (Ask.LINES, Ask.UNITS):
         over = any(typed.too_long(one, LINE_LIMIT) for one in value)
         return f"最多 {MOST_LINES} 行，每行最多 {LINE_LIMIT} 个字。" * (
@@ -108,6 +123,8 @@ def _wrong(asked: Asked, value: Any, now: datetime) -> str:
         )
     if asked.kind is Ask.ROWS:
         return f"最多 {MOST_ROWS} 行，请分几次填。" * (len(value) > MOST_ROWS)
+    if asked.kind is Ask.CHOICE and value not in asked.offered:
+        return f"这里不能选“{value.label}”，请另选一个。"
     if asked.kind is Ask.NUMBER:
         return "" if asked.least <= value <= asked.most else _between(asked)
     if asked.kind is Ask.MOMENT and value > now:

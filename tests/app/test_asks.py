@@ -49,3 +49,27 @@ def test_rows_are_cleaned_cell_by_cell_and_blank_ones_left_out():
 )
 def test_what_is_wrong_in_a_table_is_named_by_its_row_and_column(rows, fields):
     assert set(found(*rows)) == fields
+
+
+ROLE = Asked("role", "角色", Ask.CHOICE, "请选角色。", choices=UnitRole, but=(UnitRole.TRIED,))
+ITEM = Asked("item", "承办内容", Ask.LINE, "请写明办什么。", when=("role", UnitRole.CO_HANDLER))
+
+
+@pytest.mark.parametrize(
+    ("given", "fields", "item"),
+    [
+        ({}, {"role"}, ""),
+        ({"role": UnitRole.TRIED}, {"role"}, ""),
+        ({"role": UnitRole.LEAD, "item": "拍照"}, set(), ""),
+        ({"role": UnitRole.CO_HANDLER}, {"item"}, ""),
+        ({"role": UnitRole.CO_HANDLER, "item": "拍照"}, set(), "拍照"),
+    ],
+)
+def test_what_another_field_says_decides_what_else_is_asked(given, fields, item):
+    said = cleaned([ROLE, ITEM], given)
+    assert said["item"] == item
+    assert set(problems([ROLE, ITEM], said, NOW)) == fields
+
+
+def test_only_what_may_be_chosen_is_offered():
+    assert ROLE.offered == (UnitRole.LEAD, UnitRole.CO_HANDLER)
