@@ -1,8 +1,17 @@
 """Every way a case can go: one table of moves, and the making of one."""
 
 from app.moves.choosing import choices_for
-from app.moves.making import move_case, next_moves, proposals, refusal
+from app.moves.making import move_case, next_moves, not_for, proposals, refusal
 from app.moves.move import Move
 from app.moves.table import MOVES
 
-__all__ = ["MOVES", "Move", "choices_for", "move_case", "next_moves", "proposals", "refusal"]
+__all__ = [
+    "MOVES",
+    "Move",
+    "choices_for",
+    "move_case",
+    "next_moves",
+    "not_for",
+    "proposals",
+    "refusal",
+]

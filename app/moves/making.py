@@ -6,7 +6,7 @@ from typing import Any
 from app import history
 from app.cases import get_row
 from app.changes import Kind, saving
-from app.directory import Who
+from app.directory import Who, list_staff
 from app.errors import AppError, Invalid
 from app.moves import asks, choosing, second
 from app.moves.asks import Given
@@ -14,13 +14,14 @@ from app.moves.move import Making, Move
 from app.moves.table import MOVES
 from app.search import index_case
 from models import Case
-from models.choices import Act, Status
+from models.choices import Act, Role, Status
 
 
-def next_moves(case_id: int, today: date) -> tuple[Move, ...]:
-    """The acts that can be done now, the first of them the one to offer first."""
+def next_moves(case_id: int, today: date, who: Who | None = None) -> tuple[Move, ...]:
+    """The acts that can be done now (by that person), the first of them the one to offer first."""
     case = get_row(case_id)
-    return tuple(one for one in MOVES if one.start is case.status and not one.hindered(case, today))
+    possible = (one for one in MOVES if one.start is case.status and not one.hindered(case, today))
+    return tuple(one for one in possible if who is None or not not_for(one, who))
 
 
 def refusal(case: Case, act: Act, today: date) -> str:
@@ -29,6 +30,15 @@ def refusal(case: Case, act: Act, today: date) -> str:
     if not found:
         return f"这件事现在是“{case.status.label}”，不能再{act.label}。请刷新后看看。"
     return found[0].hindered(case, today)
+
+
+def not_for(move: Move, who: Who) -> str:
+    """Why that is for somebody else to do, or nothing; a centre that has nobody of those roles
+    leaves it to whoever is there."""
+    if who.role in move.may or not any(one.role in move.may for one in list_staff()):
+        return ""
+    roles = "或".join(role.label for role in Role if role in move.may)
+    return f"“{move.name}”要由{roles}来做，请他登录后再办。"
 
 
 def proposals(case_id: int, move: Move, today: date) -> dict[str, Any]:
@@ -61,6 +71,8 @@ def _ready(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> tup
     if sentence := refusal(row, act, now.date()):
         raise AppError(sentence)
     move = next(one for one in MOVES if one.start is row.status and one.act is act)
+    if sentence := not_for(move, who):
+        raise AppError(sentence)
     said = proposals(case_id, move, now.date()) | dict(given)
     making = Making(row, asks.cleaned(move.asks, said), who, now)
     if found := _problems(move, making):

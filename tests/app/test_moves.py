@@ -1,12 +1,15 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.case_detail import get_case
+from app.directory import StaffDraft, get_staff, save_staff
 from app.errors import AppError, Invalid
 from app.history import list_history
-from app.moves import MOVES, move_case, next_moves
-from models.choices import Act, Ending, Status
+from app.moves import MOVES, move_case, next_moves, not_for
+from app.moves.move import IN_CHARGE
+from models.choices import Act, Ending, Role, Status
 from tests.makers import NOW, case, furnish, somebody
 
 LATER = NOW + timedelta(days=1)
@@ -86,3 +89,14 @@ def test_what_a_move_needs_is_asked_for(opened, act, given, fields):
 def test_no_state_is_left_without_a_next_act_but_the_last_ones():
     ends = {Status.ARCHIVED, Status.WITHDRAWN, Status.REFUSED}
     assert set(Status) - {move.start for move in MOVES} == ends
+
+
+def test_what_is_for_those_in_charge_is_left_to_whoever_is_there_where_there_are_none(store):
+    furnish()
+    clerk = get_staff(save_staff(StaffDraft(name="李建国", work_number="02", role=Role.CLERK)))
+    move = replace(MOVES[0], name="督办", may=IN_CHARGE)
+    assert not_for(move, clerk) == ""
+    leader = get_staff(save_staff(StaffDraft(name="周敏", work_number="01", role=Role.LEADER)))
+    assert not_for(move, clerk) == "“督办”要由负责人或管理员来做，请他登录后再办。"
+    assert not_for(move, leader) == ""
+    assert not_for(MOVES[0], clerk) == ""
