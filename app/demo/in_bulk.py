@@ -5,12 +5,10 @@ Invented texts are clean already. A test holds the two ways against each other, 
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import cache
 from typing import Any
 
-from app import numbers, parties
-from app.calendar import due
+from app import due_dates, numbers, parties
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
@@ -20,8 +18,7 @@ from app.moves import MOVES
 from app.parties import PartyDraft
 from app.receptions import ReceptionDraft
 from app.search import reindex_all
-from app.time_rules import in_force
-from app.workdays import Due
+from app.time_rules import get_rules
 from models import (
     Case,
     CaseEvent,
@@ -36,7 +33,7 @@ from models import (
     quick,
 )
 from models import Counter as Counters
-from models.choices import Act, Ending, Grade, PaperKind, Status
+from models.choices import Act, Ending, PaperKind, Status
 
 _AT_ONCE = 2_000  # cases
 _TABLES = (Party, Case, CaseUnit, Material, CaseEvent, Paper, Reception, Counters)
@@ -54,14 +51,14 @@ class InBulk:
     def __init__(self, staff: Sequence[Who]) -> None:
         self._staff = staff
         self._centre = get_centre()
-        self._rules = in_force()
+        self._rules = get_rules()
         self._rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in _TABLES}
         self._last: Counter[Any] = Counter()  # the last id given, by table
         self._serials: Counter[str] = Counter()
         self._parties: dict[PartyDraft, int] = {}
         self._villages, self._units = _ids(Village), _ids(Unit)
         self._matters = _ids(Matter)
-        self._due = cache(self._reckon)
+        self._due = cache(due_dates.reckoned)
 
     def case(self, story: Story) -> None:
         draft, who = story.draft, self._staff[story.staff]
@@ -73,7 +70,7 @@ class InBulk:
             "check_code": story.code,
             "staff": who.id,
             "handler": who.id,
-            "rules": self._rules,
+            "rules": self._rules.id,
         }
         self._event(case_id, story.opened_at, who, Act.REGISTER, opening_note(draft, row["due_on"]))
         if story.printed_at:
@@ -114,9 +111,9 @@ class InBulk:
             self._centre.number_template, on, self._take(f"case {on:%Y%m%d}"), self._centre.place
         )
         people = {role: self._party(one) if one else None for role, one in draft.parties().items()}
-        matter, days = self._matters.get(draft.matter), self._centre.days(draft.grade)
-        reckoned = self._due(on, draft.grade)
-        return {"number": number, **people, **told(draft, reckoned, days, matter)}
+        matter = self._matters.get(draft.matter)
+        reckoned = self._due(on, self._rules.days_for(draft.grade, draft.nature))
+        return {"number": number, **people, **told(draft, matter), **reckoned}
 
     def _party(self, draft: PartyDraft) -> int:
         if draft not in self._parties:
@@ -159,9 +156,6 @@ class InBulk:
         for table, made in self._rows.items():
             quick.add_all(table, made)
             made.clear()
-
-    def _reckon(self, on: date, grade: Grade) -> Due:
-        return due(on, self._centre.days(grade))
 
 
 def _ids(table: Any) -> Mapping[str, int]:

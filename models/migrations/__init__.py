@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from playhouse.migrate import SqliteMigrator
 
-from models.migrations import m0001_tables, m0002_guards, m0003_closed_loop, m0004_sign_in
+from models.migrations import (
+    m0001_tables,
+    m0002_guards,
+    m0003_closed_loop,
+    m0004_sign_in,
+    m0005_rules_alone,
+)
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
 STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
@@ -12,4 +18,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0002_guards.up,
     m0003_closed_loop.up,
     m0004_sign_in.up,
+    m0005_rules_alone.up,
 )

@@ -68,8 +68,8 @@ def test_an_empty_folder_gets_a_store_and_the_desk_still_asks_for_the_centre(ban
 
 def test_a_centre_that_was_set_up_stays_as_it_is(bandecheng, register, folder, case):
     start(folder)
-    save_centre(CentreSettings(name="石桥乡便民服务中心", place="石桥", days_complex=3))
-    assert register(case)[1] == {"number": "BBC-石桥-20261120-001", "due": "2026-11-25"}
+    save_centre(CentreSettings(name="石桥乡便民服务中心", place="石桥"))
+    assert register(case)[1] == {"number": "BBC-石桥-20261120-001", "due": "2026-12-04"}
 
 
 def test_found_persons_are_masked(bandecheng, register, case):
