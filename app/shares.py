@@ -1,14 +1,152 @@
-"""The shares of a case: which unit has what to do, how far it is, and since when."""
+"""The shares of a case: which unit has what to do, how far it is, and for how long it has it."""
 
-from models import LIVING, CaseUnit
-from models.choices import ShareState, UnitRole
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app.calendar import work_calendar
+from app.cases import get_row
+from app.clocks import contact_by, rules_of
+from app.time_rules import TimeRulesRecord
+from models import LIVING, Case, CaseUnit, Reminder, Unit
+from models.choices import ShareState, UnitRole, Urge
+
+GIVEN = CaseUnit.sent_at.is_null(is_null=False) & LIVING
+OPEN = (ShareState.SENT, ShareState.SIGNED)  # the unit has not answered yet
+GONE = (ShareState.RETURNED, ShareState.CALLED_OFF)
 
 
-def choices(case_id: int, *states: ShareState) -> list[tuple[int, str]]:
-    """The living shares that were given to their units and stand so far, as one chooses them."""
-    given = CaseUnit.sent_at.is_null(is_null=False) & LIVING & CaseUnit.state.in_(states)
-    query = CaseUnit.select().where(CaseUnit.case == case_id, given)
-    return [
-        (one.id, f"{one.name}（{one.role.label}，{one.state.label}）")
-        for one in query.order_by(CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id)
-    ]
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """A unit's share; `held` counts the working days until it answered or gave it back."""
+
+    id: int
+    unit: str
+    role: UnitRole
+    state: ShareState
+    item: str  # empty: the whole matter
+    sent_at: datetime | None
+    sign_by: date | None
+    due_on: date | None
+    signed_at: datetime | None
+    signed_by: str
+    contact_by: date | None
+    contacted_at: datetime | None
+    replied_at: datetime | None
+    reply: str
+    whole: bool | None
+    basis_cited: bool | None
+    returned_at: datetime | None
+    return_reason: str
+    held: int | None
+    late: bool
+    reminders: int
+    supervisions: int
+    liaison: str
+    phone: str
+    head: str
+    head_phone: str
+
+    @property
+    def living(self) -> bool:
+        """Neither returned nor called off."""
+        return self.state not in GONE
+
+
+def list_shares(case_id: int, today: date) -> list[Share]:
+    """Planned, given and gone, the lead first and those that are gone last."""
+    case = get_row(case_id)
+    rules, urged = rules_of(case), _urged(case_id)
+    query = (
+        CaseUnit.select(CaseUnit, Unit)
+        .left_outer_join(Unit)
+        .where(CaseUnit.case == case_id, CaseUnit.role != UnitRole.TRIED)
+        .order_by(
+            CaseUnit.state.in_(GONE), CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id
+        )
+    )
+    return [_share(row, case, rules, urged, today) for row in query]
+
+
+def choices(case_id: int, *states: ShareState, contacted: bool = True) -> list[tuple[int, str]]:
+    """The living shares that were given to their units and stand so far, as one chooses them;
+    if wanted without those whose unit has spoken to the citizen."""
+    found = [one for one in given_shares(case_id) if one.state in states]
+    return [(one.id, _called(one)) for one in found if contacted or one.contacted_at is None]
+
+
+def given_shares(case_id: int) -> list[CaseUnit]:
+    """The living shares that were given to their units, the lead first."""
+    query = CaseUnit.select().where(CaseUnit.case == case_id, GIVEN)
+    return list(query.order_by(CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id))
+
+
+def planned_shares(case_id: int) -> list[CaseUnit]:
+    """What units are to do but have not been given yet, the lead first."""
+    planned = (CaseUnit.state == ShareState.PLANNED) & (CaseUnit.role != UnitRole.TRIED)
+    query = CaseUnit.select().where(CaseUnit.case == case_id, planned)
+    return list(query.order_by(CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id))
+
+
+def returns(case_id: int) -> int:
+    """How often units gave the case back (退单)."""
+    returned = CaseUnit.state == ShareState.RETURNED
+    return int(CaseUnit.select().where(CaseUnit.case == case_id, returned).count())
+
+
+def is_late(share: CaseUnit, case: Case, today: date) -> bool:
+    """Whether it was not signed for or not answered in time; while the case waits nobody is."""
+    if share.state in GONE or share.due_on is None or share.sign_by is None or case.paused_at:
+        return False
+    day = _until(share, case, today)
+    return bool(day > share.due_on or (share.state is ShareState.SENT and day > share.sign_by))
+
+
+def _called(share: CaseUnit) -> str:
+    return f"{share.name}（{share.role.label}，{share.state.label}）"
+
+
+def _until(share: CaseUnit, case: Case, today: date) -> date:
+    """Until when the unit had it; one that never answered, until the case came to its end."""
+    end = share.returned_at or share.replied_at or case.concluded_at
+    return end.date() if end else today
+
+
+def _urged(case_id: int) -> Counter[tuple[int, Urge]]:
+    query: Any = (
+        Reminder.select(Reminder.share, Reminder.kind)
+        .join(CaseUnit)
+        .where(CaseUnit.case == case_id)
+        .tuples()
+    )
+    return Counter(query)
+
+
+def _share(
+    row: CaseUnit,
+    case: Case,
+    rules: TimeRulesRecord,
+    urged: Counter[tuple[int, Urge]],
+    today: date,
+) -> Share:
+    held = row.sent_at and row.state is not ShareState.CALLED_OFF
+    kept = (
+        "id role state item sent_at sign_by due_on signed_at signed_by contacted_at replied_at "
+        "reply whole basis_cited returned_at return_reason"
+    ).split()
+    card = ("liaison", "phone", "head", "head_phone")
+    return Share(
+        unit=row.name,
+        contact_by=contact_by(rules, row.signed_at) if row.signed_at else None,
+        held=_between(row.sent_at.date(), _until(row, case, today)) if held else None,
+        late=is_late(row, case, today),
+        reminders=urged[row.id, Urge.REMIND],
+        supervisions=urged[row.id, Urge.SUPERVISE],
+        **{name: getattr(row, name) for name in kept},
+        **{name: getattr(row.unit, name) if row.unit_id else "" for name in card},
+    )
+
+
+def _between(start: date, end: date) -> int:
+    return work_calendar().between(start, end)

@@ -1,7 +1,7 @@
 """Tidying: matters, villages and units that cases name but no list has, brought into the lists."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ from app.directory import (
 )
 from app.errors import NotFound
 from app.history import Line
+from app.same_unit import rename_unit
 from app.search import index_cases
 from models import Case, CaseUnit, Matter, Party, Unit, Village
 from models.choices import Act, Choice, UnitRole
@@ -156,29 +157,8 @@ def _link_village(text: str, entry: Any) -> list[_Place]:
 
 
 def _link_unit(text: str, entry: Any) -> list[_Place]:
-    """The name becomes the list's. Where the case has that unit already, one of it is enough."""
-    unlisted = CaseUnit.unit.is_null() & (CaseUnit.name == text)
-    columns = (CaseUnit.id, CaseUnit.case, CaseUnit.role)
-    found = list(_tuples(CaseUnit.select(*columns), unlisted))
-    there: dict[tuple[int, UnitRole], int] = {}
-    if entry.name != text:
-        named = _tuples(CaseUnit.select(*columns), CaseUnit.name == entry.name)
-        there = {(case, role): row for row, case, role in named}
-    for row in set(_spare(found, there)):
-        CaseUnit.delete().where(CaseUnit.id == row).execute()
-    CaseUnit.update(unit=entry.id, name=entry.name).where(unlisted).execute()
-    return [_Place(case, _UNIT_FIELDS[role]) for _, case, role in found]
-
-
-def _spare(found: Any, there: dict[tuple[int, UnitRole], int]) -> Iterator[int]:
-    """Rows that would name a unit twice in one role, or as a helper of itself."""
-    for row, case, role in found:
-        if (case, role) in there or (
-            role is UnitRole.CO_HANDLER and (case, UnitRole.LEAD) in there
-        ):
-            yield row
-        elif role is UnitRole.LEAD and (case, UnitRole.CO_HANDLER) in there:
-            yield there[case, UnitRole.CO_HANDLER]
+    named = rename_unit(text, entry.id, entry.name)
+    return [_Place(one.case_id, _UNIT_FIELDS[one.role]) for one in named]
 
 
 def _with_party(role: str) -> Any:

@@ -8,6 +8,7 @@ from models.directory import Matter, SignInEvent, Staff, Unit, Village
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.time_rules import TimeRules, UnitTime
+from models.urging import Escalation, Reminder
 
 TABLES = (
     Centre,
@@ -23,6 +24,8 @@ TABLES = (
     CaseUnit,
     Material,
     CaseEvent,
+    Reminder,
+    Escalation,
     Paper,
     Attachment,
     MonthExport,
@@ -45,12 +48,14 @@ __all__ = [
     "Centre",
     "Counter",
     "Draft",
+    "Escalation",
     "Material",
     "Matter",
     "MonthExport",
     "Paper",
     "Party",
     "Reception",
+    "Reminder",
     "SignInEvent",
     "Staff",
     "TimeRules",

@@ -129,6 +129,20 @@ class ShareState(Choice):
     CALLED_OFF = "called_off", "已收回"
 
 
+class Urge(Choice):
+    """How a unit is pressed for its answer."""
+
+    REMIND = "remind", "催办"
+    SUPERVISE = "supervise", "督办"
+
+
+class YesNo(Choice):
+    """For what has to be looked at: it cannot be passed over as an empty tick can."""
+
+    YES = "yes", "是"
+    NO = "no", "否"
+
+
 class Act(Choice):
     """What a line of a case's history tells of."""
 

@@ -5,20 +5,24 @@ Invented texts are clean already. A test holds the two ways against each other, 
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
-from app import due_dates, numbers, parties
+from app import numbers, parties
+from app.calendar import due
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
 from app.demo.story import Step, Story
 from app.directory import Who
-from app.moves import MOVES
+from app.moves import MOVES, giving
 from app.parties import PartyDraft
 from app.receptions import ReceptionDraft
 from app.search import reindex_all
 from app.time_rules import get_rules
+from app.workdays import Due
 from models import (
     Case,
     CaseEvent,
@@ -33,7 +37,7 @@ from models import (
     quick,
 )
 from models import Counter as Counters
-from models.choices import Act, Ending, PaperKind, Status
+from models.choices import Act, Ending, Grade, PaperKind, Status, UnitRole
 
 _AT_ONCE = 2_000  # cases
 _TABLES = (Party, Case, CaseUnit, Material, CaseEvent, Paper, Reception, Counters)
@@ -58,7 +62,7 @@ class InBulk:
         self._parties: dict[PartyDraft, int] = {}
         self._villages, self._units = _ids(Village), _ids(Unit)
         self._matters = _ids(Matter)
-        self._due = cache(due_dates.reckoned)
+        self._due = cache(self._reckon)
 
     def case(self, story: Story) -> None:
         draft, who = story.draft, self._staff[story.staff]
@@ -76,10 +80,11 @@ class InBulk:
         if story.printed_at:
             self._paper(case_id, story, who)
         for step in story.steps:
-            self._step(case_id, row, step, who)
+            if step.act is Act.ASSIGN:
+                row["first_unit"] = draft.lead
+            self._step(case_id, row, _in_words(step, draft), who)
         self._add(Case, row)
-        for one in unit_rows(case_id, draft, self._units.get):
-            self._add(CaseUnit, one)
+        self._shares(case_id, story, row["due_on"])
         for one in material_rows(case_id, draft):
             self._add(Material, one)
         if case_id % _AT_ONCE == 0:
@@ -111,9 +116,9 @@ class InBulk:
             self._centre.number_template, on, self._take(f"case {on:%Y%m%d}"), self._centre.place
         )
         people = {role: self._party(one) if one else None for role, one in draft.parties().items()}
-        matter = self._matters.get(draft.matter)
-        reckoned = self._due(on, self._rules.days_for(draft.grade, draft.nature))
-        return {"number": number, **people, **told(draft, matter), **reckoned}
+        matter, days = self._matters.get(draft.matter), self._centre.days(draft.grade)
+        reckoned = self._due(on, draft.grade)
+        return {"number": number, **people, **told(draft, reckoned, days, matter)}
 
     def _party(self, draft: PartyDraft) -> int:
         if draft not in self._parties:
@@ -128,6 +133,13 @@ class InBulk:
         row = {"case": case_id, "kind": PaperKind.RECEIPT, "number": number, "issued_at": at}
         self._add(Paper, row | {"issued_by": who.name})
         self._event(case_id, at, who, Act.ISSUE, f"{PaperKind.RECEIPT.label} {number}")
+
+    def _shares(self, case_id: int, story: Story, due_on: date) -> None:
+        sent_at = next((one.at for one in story.steps if one.act is Act.ASSIGN), None)
+        for one in unit_rows(case_id, story.draft, self._units.get):
+            given = sent_at is not None and one["role"] is not UnitRole.TRIED
+            then = giving.terms(self._rules, one["unit"], due_on, sent_at) if given else {}
+            self._add(CaseUnit, one | then)
 
     def _step(self, case_id: int, row: dict[str, Any], step: Step, who: Who) -> None:
         move = _RESULT[row.get("status", Status.REGISTERED), step.act]
@@ -156,6 +168,17 @@ class InBulk:
         for table, made in self._rows.items():
             quick.add_all(table, made)
             made.clear()
+
+    def _reckon(self, on: date, grade: Grade) -> Due:
+        return due(on, self._centre.days(grade))
+
+
+def _in_words(step: Step, draft: CaseDraft) -> Step:
+    """With the note that the act makes of what is said with it."""
+    if step.act is not Act.ASSIGN:
+        return step
+    note = giving.in_words(giving.as_registered(draft), step.given["note"])
+    return replace(step, given={"note": note})
 
 
 def _ids(table: Any) -> Mapping[str, int]:

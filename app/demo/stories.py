@@ -12,7 +12,6 @@ from app.demo.people import People
 from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
 from app.receptions import ReceptionDraft
-from app.time_rules import get_rules
 from models.choices import Act, Channel, Ending, Grade, Method, ReceptionEnd
 
 MOST_RECEPTIONS = 50_000
@@ -52,7 +51,6 @@ class Teller:
         self._chance = random.Random(f"stories {seed}")
         self._town, self._hours, self._staff = town, hours, len(town.staff)
         self._people = People(self._chance, town)
-        self._rules = get_rules()
 
     def stories(self, cases: int) -> Iterator[Story]:
         recent = _RECENT[: max(cases // 6, 1)]
@@ -168,16 +166,14 @@ class Teller:
     ) -> Iterator[Step]:
         """Act by act, also what lies ahead. `prompt`: as soon as can be."""
         chance, hours, words = self._chance, self._hours, self._town.words
-        days = self._rules.days_for(draft.grade, draft.nature)
+        days = self._town.centre.days(draft.grade)
         if not prompt and chance.random() < _WITHDRAWN:
             at = hours.after(moment, chance.randint(1, 3))
             yield Step(at, Act.WITHDRAW, {"note": chance.choice(words["withdrawn"])})
             return
         if draft.method is not Method.SPOT:
             moment = hours.after(moment, 0)
-            yield Step(
-                moment, Act.ASSIGN, {"note": f"交{draft.lead or '牵头单位'}办理，先与当事人联系。"}
-            )
+            yield Step(moment, Act.ASSIGN, {"note": "先与当事人联系。"})
             if days >= 10 and not prompt and chance.random() < 0.5:
                 moment = hours.after(moment, chance.randint(1, 3))
                 yield Step(moment, Act.PROGRESS, {"note": chance.choice(words["progress"])})

@@ -11,7 +11,7 @@ from app.case_draft import EARLIEST, TEXT_LIMIT
 from models.choices import Choice
 
 Given = Mapping[str, Any]  # what is said with a move, by the names of its asks
-LINE_LIMIT, MOST_LINES, MOST_ROWS = 120, 50, 500
+LINE_LIMIT, UNIT_LIMIT, MOST_LINES, MOST_ROWS = 120, 60, 50, 500
 _LATEST_YEAR = 2100
 
 
@@ -34,7 +34,8 @@ class Ask(Enum):
     ROWS = auto()  # tuple[dict[str, Any], ...], each with an answer to every one of `columns`
 
 
-_LIMITS = {Ask.TEXT: TEXT_LIMIT, Ask.LINE: LINE_LIMIT, Ask.UNIT: LINE_LIMIT}
+_LIMITS = {Ask.TEXT: TEXT_LIMIT, Ask.LINE: LINE_LIMIT, Ask.UNIT: UNIT_LIMIT}
+_ONE = {Ask.LINES: Ask.LINE, Ask.UNITS: Ask.UNIT}  # of these each is one of those
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,9 @@ def _wrong(asked: Asked, value: Any, now: datetime) -> str:
     if limit := _LIMITS.get(asked.kind):
         return typed.too_long(value, limit)
     if asked.kind in (Ask.LINES, Ask.UNITS):
-        over = any(typed.too_long(one, LINE_LIMIT) for one in value)
-        return f"最多 {MOST_LINES} 行，每行最多 {LINE_LIMIT} 个字。" * (
-            over or len(value) > MOST_LINES
-        )
+        limit = _LIMITS[_ONE[asked.kind]]
+        over = any(typed.too_long(one, limit) for one in value)
+        return f"最多 {MOST_LINES} 行，每行最多 {limit} 个字。" * (over or len(value) > MOST_LINES)
     if asked.kind is Ask.ROWS:
         return f"最多 {MOST_ROWS} 行，请分几次填。" * (len(value) > MOST_ROWS)
     if asked.kind is Ask.CHOICE and value not in asked.offered:

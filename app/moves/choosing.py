@@ -3,13 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from app.moves.asks import Ask, Asked, Given
-from app.shares import choices as shares
+from app.shares import OPEN, choices
 from models.choices import ShareState
 
 Choices = Callable[[int], list[tuple[int, str]]]  # of a case: ids, with what they are called
 
+
+def _shares(*states: ShareState) -> Choices:
+    return lambda case_id: choices(case_id, *states)
+
+
 AMONG: Mapping[str, Choices] = {
-    "shares": lambda case_id: shares(case_id, *ShareState),
+    "shares": _shares(*ShareState),
+    "sent shares": _shares(ShareState.SENT),
+    "signed shares": _shares(ShareState.SIGNED),
+    "shares to contact": lambda case_id: choices(case_id, ShareState.SIGNED, contacted=False),
+    "unanswered shares": _shares(*OPEN),
+    "replied shares": _shares(ShareState.REPLIED),
+    "answered shares": _shares(ShareState.REPLIED, ShareState.ACCEPTED),
+    "open shares": _shares(*OPEN, ShareState.REPLIED),
 }
 
 

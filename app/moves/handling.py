@@ -1,16 +1,8 @@
-"""While a case is handled: given to a unit, and what was done on the way."""
+"""While a case is handled: what was done on the way."""
 
 from app.moves.asks import Asked
 from app.moves.move import Done, Making
 
-ASSIGN = (
-    Asked(
-        "note",
-        "交办意见",
-        needed="请写明交给谁、怎么办。",
-        hint="交给谁、怎么办、什么时候答复",
-    ),
-)
 PROGRESS = (
     Asked(
         "note",
@@ -19,10 +11,6 @@ PROGRESS = (
         hint="办到哪一步了，接下来谁办",
     ),
 )
-
-
-def assign(making: Making) -> Done:
-    return Done(making.given["note"])
 
 
 def progress(making: Making) -> Done:

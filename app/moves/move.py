@@ -32,12 +32,14 @@ class Making:
 class Done:
     """What a move leaves: its line of the history, and the columns of the case that change.
 
-    `to` is said where the case does not go where the row of the table says.
+    `to` is said where the case does not go where the row of the table says; `then` are acts that
+    follow from it of themselves, each with its own line.
     """
 
     note: str
     changes: Mapping[str, Any] = field(default_factory=dict)
     to: Status | None = None
+    then: tuple[tuple[Act, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def test_only_the_moves_of_the_table_are_made(opened, status, act):
 @pytest.mark.parametrize(
     ("act", "given", "fields"),
     [
-        (Act.ASSIGN, {}, {"note"}),
+        (Act.ASSIGN, {"note": " "}, {"note"}),
         (Act.CONCLUDE, {}, {"note", "ending"}),
         (Act.CONCLUDE, {"note": "办好了"}, {"ending"}),
         (Act.CONCLUDE, {"note": "\u200b", "ending": Ending.DONE}, {"note"}),

@@ -16,7 +16,9 @@ from app.directory import (
 )
 from app.errors import NotFound
 from app.history import list_history
+from app.moves import move_case
 from app.search import find
+from app.shares import list_shares
 from app.tidying import Untidy, UntidyKind, adopt, link, list_untidy, proposal
 from models import Case, CaseUnit
 from models.choices import Act
@@ -110,6 +112,20 @@ def test_a_unit_a_case_has_already_is_not_there_twice(units, after):
     now = draft_of(made.id)
     assert (now.lead, now.helpers, now.tried_units) == after
     assert untidy()[1:] == []
+
+
+def test_what_was_given_to_one_unit_under_two_names_is_kept_and_one_of_it_called_off():
+    made = case(lead="公安局", helpers=("派出所", "县公安"), tried_units=())
+    move_case(made.id, Act.ASSIGN, {"note": "请上门"}, somebody(), LATER)
+    police = next(one for one in list_units() if one.name == "派出所")
+    for text in ("县公安", "公安局"):
+        link(named(UntidyKind.UNIT, text), police.id, somebody(), LATER)
+    shares = list_shares(made.id, LATER.date())
+    assert [(one.unit, one.role.label, one.living) for one in shares] == [
+        ("派出所", "牵头", True),
+        ("派出所", "配合", False),
+        ("派出所", "配合", False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ import peewee as pw
 import pytest
 
 from app.attachments import attach
+from app.moves import move_case
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception
 from models import CaseUnit, Material, MonthExport, SignInEvent, database
-from models.choices import PaperKind, ShareState, SignIn
-from models.migrations.m0002_guards import KEPT
+from models.choices import Act, PaperKind, ShareState, SignIn
+from models.migrations import m0002_guards, m0005_urging
 from tests import makers
 
 
@@ -30,13 +31,22 @@ def filled(store):
         checksum="0" * 64,
         file_name="月报.xlsx",
     )
+    handed_out(who)
+
+
+def handed_out(who):
+    """A second case, in the hands of a unit that was reminded, and raised."""
+    given = {"note": "请上门", "raised_to": "分管领导"}
+    made = makers.case(lead="派出所", helpers=(), tried_units=(), materials=())
+    for act in (Act.ASSIGN, Act.REMIND, Act.ESCALATE):
+        move_case(made.id, act, given, who, makers.NOW)
 
 
 def run(statement):
     return database.execute_sql(statement).rowcount
 
 
-@pytest.mark.parametrize("table", KEPT)
+@pytest.mark.parametrize("table", [*m0002_guards.KEPT, *m0005_urging.KEPT])
 def test_nothing_of_a_citizens_is_ever_deleted(filled, table):
     with pytest.raises(pw.DatabaseError, match=f"{table} is never deleted"):
         run(f'DELETE FROM "{table}"')
@@ -54,7 +64,7 @@ def test_it_may_not_be_replaced_either(filled):
 
 
 def test_units_and_materials_may_be_replaced_while_a_case_is_edited(filled):
-    assert CaseUnit.delete().execute() == 3
+    assert CaseUnit.delete().where(CaseUnit.case == 1).execute() == 3
     assert Material.delete().execute() == 1
 
 
@@ -78,6 +88,9 @@ def test_what_a_unit_was_given_stays(filled):
         "UPDATE case_unit SET role = 'lead'",  # two leads
         "UPDATE case_unit SET state = 'returned', sent_at = '2026-11-22'",  # without a reason
         "UPDATE \"case\" SET paused_at = '2026-11-22 09:00:00'",  # nobody handles it yet
+        "UPDATE reminder SET times = 0",
+        "UPDATE reminder SET kind = 'supervise'",  # without grounds
+        "UPDATE escalation SET raised_to = ''",
         "DELETE FROM staff",
         "DELETE FROM unit",
     ],

@@ -73,7 +73,7 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     assert page.case.top.next.words() == "交办"
     press(KEY.Key_F8)
     assert keyboard() is sheet(page).editors["note"]
-    assert sheet(page).editors["note"].value() == "交派出所办理，11月25日前答复。"
+    assert sheet(page).editors["note"].value() == "11月25日前答复。"
     press(KEY.Key_F9)
     assert status(opened.id) is Status.HANDLING
     assert keyboard() is page.beside  # the keyboard is where it was
@@ -128,9 +128,9 @@ def test_esc_closes_the_sheet_and_not_the_case(page, opened):
 
 def test_the_other_acts_are_behind_more(page, opened, asked_for):
     offered = [item.label for item in page.case.top.more._acts]
-    assert offered == ["当场办结", "撤回", "更正登记", "受理回执", "登记表"]
+    assert offered == ["窗口自办", "当场办结", "撤回", "更正登记", "受理回执", "登记表"]
     press(KEY.Key_F7)
-    for _ in range(2):
+    for _ in range(3):
         press(KEY.Key_Down)
     press(KEY.Key_Return)
     assert asked_for == [Correct(opened.id)]

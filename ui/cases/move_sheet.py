@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
 from app.errors import Invalid
-from app.moves import Move, move_case
+from app.moves import Move, move_case, proposals
 from app.moves.asks import Ask, Asked
 from models.choices import Act
 from ui.cases.covered import Covered
@@ -32,16 +32,19 @@ class MoveSheet(Sheet):
         self.desk, self.detail, self.chosen = desk, detail, move
         self.who = Covered()
         self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
-        self.editors = {one.name: self._editor(one) for one in move.asks}
-        self.rows = {one.name: self._row(one) for one in move.asks}
+        self.proposed = proposals(detail.id, move, desk.today())
+        # Of what else is asked the case's own plan counts.
+        asked = [one for one in move.asks if one.kind in (Ask.TEXT, Ask.LINE, Ask.CHOICE)]
+        self.editors = {one.name: self._editor(one) for one in asked}
+        self.rows = {one.name: self._row(one) for one in asked}
         self.body.addWidget(self._form())
-        self.first = next(iter(self.editors.values()))
+        self.first = self.editors.get("ending") or self.editors.get("note") or self.save
 
     def _editor(self, asked: Asked) -> Text | Segments:
         if asked.kind is Ask.CHOICE:
             assert asked.choices is not None
             return Segments(asked.choices)
-        return Text(self._proposed(), hint=asked.hint, lines=4)
+        return Text(self.proposed.get(asked.name, ""), hint=asked.hint, lines=4)
 
     def _row(self, asked: Asked) -> FieldRow:
         editor = self.editors[asked.name]
@@ -74,13 +77,6 @@ class MoveSheet(Sheet):
         foot.addWidget(cancel)
         foot.addWidget(self.save)
         return foot
-
-    def _proposed(self) -> str:
-        """Who leads and until when is known; it can be written over."""
-        lead, due = self.detail.draft.lead, self.detail.due_on
-        if self.chosen.act is not Act.ASSIGN or not lead:
-            return ""
-        return f"交{lead}办理，{due.month}月{due.day}日前答复。"
 
     def _save(self) -> None:
         given = {name: editor.value() for name, editor in self.editors.items()}

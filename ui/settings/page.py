@@ -14,13 +14,12 @@ from ui.kit.style import GAP, PAD, Tone
 from ui.settings.about import AboutOption
 from ui.settings.backups import BackupOption
 from ui.settings.calendar import CalendarOption
-from ui.settings.centre import CentreOption, NumberOption
+from ui.settings.centre import CentreOption, DaysOption, NumberOption
 from ui.settings.index import Ground, Line, SettingsIndex
 from ui.settings.kinds import matters, staff, units, villages
 from ui.settings.look import LookOption
 from ui.settings.option import Option
 from ui.settings.tidying import TidyingOption
-from ui.settings.times import TimesOption
 
 OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("中心信息", "house", CentreOption),
@@ -28,7 +27,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("单位", "layers", units),
     ("村社", "map-pin", villages),
     ("事项", "list-checks", matters),
-    ("办理时限", "hourglass", TimesOption),
+    ("办理时限", "hourglass", DaysOption),
     ("编号", "stamp", NumberOption),
     (CALENDAR, "calendar-check", CalendarOption),
     ("备份", "shield-check", BackupOption),
