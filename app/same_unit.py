@@ -29,7 +29,7 @@ def rename_unit(text: str, unit_id: int, name: str) -> list[CaseUnit]:
 def _spare(found: Sequence[CaseUnit], there: Sequence[CaseUnit]) -> Iterator[CaseUnit]:
     """Shares that would name a unit twice in one role, or as a helper of itself; of two in one
     role the one that is only planned."""
-    known = {(one.case_id, one.role): one for one in there}
+    known: dict[tuple[int, UnitRole], CaseUnit] = {(one.case_id, one.role): one for one in there}
     for one in found:
         same = known.get((one.case_id, one.role))
         helping = known.get((one.case_id, UnitRole.CO_HANDLER))

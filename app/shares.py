@@ -131,11 +131,14 @@ def _share(
     today: date,
 ) -> Share:
     held = row.sent_at and row.state is not ShareState.CALLED_OFF
+    card: dict[str, Any] = {
+        name: getattr(row.unit, name) if row.unit_id else ""
+        for name in ("liaison", "phone", "head", "head_phone")
+    }
     kept = (
         "id role state item sent_at sign_by due_on signed_at signed_by contacted_at replied_at "
         "reply whole basis_cited returned_at return_reason"
     ).split()
-    card = ("liaison", "phone", "head", "head_phone")
     return Share(
         unit=row.name,
         contact_by=contact_by(rules, row.signed_at) if row.signed_at else None,
@@ -144,7 +147,7 @@ def _share(
         reminders=urged[row.id, Urge.REMIND],
         supervisions=urged[row.id, Urge.SUPERVISE],
         **{name: getattr(row, name) for name in kept},
-        **{name: getattr(row.unit, name) if row.unit_id else "" for name in card},
+        **card,
     )
 
 

@@ -137,9 +137,9 @@ class InBulk:
     def _shares(self, case_id: int, story: Story, due_on: date) -> None:
         sent_at = next((one.at for one in story.steps if one.act is Act.ASSIGN), None)
         for one in unit_rows(case_id, story.draft, self._units.get):
-            given = sent_at is not None and one["role"] is not UnitRole.TRIED
-            then = giving.terms(self._rules, one["unit"], due_on, sent_at) if given else {}
-            self._add(CaseUnit, one | then)
+            if sent_at and one["role"] is not UnitRole.TRIED:
+                one |= giving.terms(self._rules, one["unit"], due_on, sent_at)
+            self._add(CaseUnit, one)
 
     def _step(self, case_id: int, row: dict[str, Any], step: Step, who: Who) -> None:
         move = _RESULT[row.get("status", Status.REGISTERED), step.act]
