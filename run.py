@@ -61,6 +61,9 @@ A download is not the file that was locked. Use a registry you trust (PIP_INDEX_
 连不上软件源：请检查网络；要用代理或镜像的，设置 HTTPS_PROXY 或 PIP_INDEX_URL 再运行。
 The package registry cannot be reached: check the network, or set HTTPS_PROXY or
 PIP_INDEX_URL where a proxy or a mirror is needed, and run again.""",
+    ("not a trusted or secure host",): """\
+软件源的地址是 http，不安全，没有使用：请把 PIP_INDEX_URL 改成 https 的地址再运行。
+The registry is plain http and was not used: set PIP_INDEX_URL to one of https, run again.""",
     ("No matching distribution",): """\
 没有适合这台电脑的安装包：需要 64 位的 Windows 10 以上，或较新的 64 位 Linux。
 There is no package for this machine: a 64-bit Windows 10 or a recent Linux is needed.""",

@@ -53,6 +53,12 @@ def test_an_old_python_gets_as_far_as_the_sentence():
 @pytest.mark.parametrize(
     ("told", "chinese", "english"),
     [
+        (
+            "WARNING: … is not a trusted or secure host and is being ignored.\n"
+            "ERROR: No matching distribution found for altgraph==0.17.5",
+            "地址是 http",
+            "plain http",
+        ),
         ("OSError: [Errno 28] No space left on device", "磁盘空间不够", "disk space"),
         ("[Errno 13] Permission denied: '/opt/x'", "写不进去", "cannot be written"),
         ("[Errno 30] Read-only file system: '.venv'", "写不进去", "cannot be written"),
