@@ -78,6 +78,12 @@ def get_centre() -> CentreSettings:
     return centre
 
 
+def is_demonstration() -> bool:
+    """Whether everything in this store was invented."""
+    centre = find_centre()
+    return centre is not None and centre.demonstration
+
+
 def save_centre(settings: CentreSettings) -> None:
     if found := problems(settings):
         raise Invalid(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app import passwords
-from app.centre import get_centre
+from app.centre import is_demonstration
 from app.changes import Kind, saving
 from app.directory import Who, get_staff, list_staff
 from app.errors import AppError, Invalid
@@ -46,7 +46,7 @@ def second_person(staff_id: int, password: str, not_this: Who, now: datetime) ->
         raise AppError(sentence)
     if who.has_password:
         prove(staff_id, password, now, SignIn.SIGNED)
-    elif not get_centre().demonstration:
+    elif not is_demonstration():
         raise AppError(
             f"{who.name}还没有设置密码，不能签字。请先登录，在“设置—人员”里设置自己的密码。"
         )

@@ -114,12 +114,23 @@ class Program(QObject):
     def _ask_who(self) -> None:
         staff = list_staff()
         if len(staff) == 1:
-            self._enter(staff[0])
+            self._take(staff[0], alone=True)
             return
-
         who = WhoIsHere(staff, self._memory.get(LAST, ""), get_centre().name, self._today())
-        who.chosen.connect(self._enter)
+        who.chosen.connect(self._take)
         self._window.hold(who, who.first)
+
+    def _take(self, who: Who, *, alone: bool = False) -> None:
+        """At their word, or by their password where they have one."""
+        if not who.has_password:
+            self._enter(who)
+            return
+        from ui.welcome.password import PasswordQuestion
+
+        question = PasswordQuestion(who, get_centre().name, self._now, alone=alone)
+        question.sign_in.signed.connect(self._enter)
+        question.sign_in.left.connect(self._ask_who)
+        self._window.hold(question, question.first)
 
     def _enter(self, who: Who) -> None:
         from ui.backing_up import BackingUp

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.case_filters import CaseFilter
 from app.changes import Kind
 from app.directory import Who, list_staff
+from ui.handing_over import hand_over
 from ui.kit.at_desk import AtDesk
 from ui.kit.desk import Desk
 from ui.kit.errands import CASES, INTAKE, PAPER, RECEPTION, SETTINGS
@@ -20,6 +21,7 @@ from ui.kit.page import Page
 from ui.kit.rail import RAIL_FOOT, Rail, RailGround, Stop
 from ui.kit.style import NARROW, PANEL, ROOMY
 from ui.kit.toast import Toast
+from ui.locking import Locking
 from ui.pages import Maker, Opener
 
 SMALLEST = QSize(890, 480)
@@ -54,6 +56,7 @@ class Shell(QWidget):
         self._arrange()
         self._listen()
         self._bind([stop.key for stop, _ in stops])
+        self.locking = Locking(self, desk, at_desk)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._turn_of_day)
         self._clock.start(A_MINUTE)
@@ -91,7 +94,8 @@ class Shell(QWidget):
         )
         self.top.one_box.left.connect(self._to_page)
         self.top.clerk.asked.connect(lambda: self.top.clerk.offer(list_staff()))
-        self.top.clerk.handed.connect(self.at_desk.hand_over)
+        self.top.clerk.handed.connect(partial(hand_over, self, desk, self.at_desk))
+        self.top.clerk.lock_wanted.connect(lambda: self.locking.cover())
         self.at_desk.changed.connect(self._greet)
         desk.changes.saved.connect(self._notice)
         errands.case_wanted.connect(lambda case: self.visit(CASES, case))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.centre import find_centre
 from app.directory import Who, list_staff, list_units, list_villages
+from models.choices import Role
 from tests.conftest import TODAY
 from ui.welcome.first_start import FirstStart
 from ui.welcome.who_is_here import WhoIsHere
@@ -59,6 +60,7 @@ def test_a_centre_is_set_up_without_a_mouse(first_start, qtbot):
         ("王芳", "001"),
         ("李建国", "002"),
     ]
+    assert [one.role for one in list_staff()] == [Role.ADMIN, Role.CLERK]
     assert [one.name for one in list_units()] == ["民政办"]
     assert [one.name for one in list_villages()] == ["柳林村", "石门村"]
 
@@ -87,6 +89,23 @@ def test_a_place_somebody_wrote_is_not_written_over(first_start):
     lines["place"].setText("云溪东")
     lines["name"].setText("青石镇便民服务中心")
     assert lines["place"].text() == "云溪东"
+
+
+def test_another_than_the_first_may_be_named_administrator(first_start, qtbot):
+    first_start.centre.lines["name"].setText("云溪镇便民服务中心")
+    go_on(qtbot, first_start)
+    paste(qtbot, first_start.staff.box, "王芳\t001\n李建国\t002\n周敏\t003")
+    qtbot.keyClick(first_start.staff.box, Qt.Key.Key_Tab)
+    pick = first_start.staff.administrator
+    assert pick.hasFocus()
+    write(pick, "李")
+    qtbot.keyClick(pick, Qt.Key.Key_Return)
+    for _ in range(2):
+        go_on(qtbot, first_start)
+    with qtbot.waitSignal(first_start.done):
+        go_on(qtbot, first_start)
+    roles = {one.name: one.role for one in list_staff()}
+    assert roles == {"王芳": Role.CLERK, "李建国": Role.ADMIN, "周敏": Role.CLERK}
 
 
 def test_esc_leads_back_and_keeps_what_was_written(first_start, qtbot):

@@ -11,7 +11,11 @@ from ui.kit.style import Tone
 # The pages by their titles, and the sheets the window opens over any of them.
 HOME, INTAKE, CASES, REPORTS, SETTINGS = "工作台", "登记受理", "办件", "报表", "设置"
 PAPER, RECEPTION = "paper", "reception"
-CALENDAR, TIDYING = "工作日历", "待整理"  # of the settings, those that others send people to
+CALENDAR, TIDYING, STAFF = (
+    "工作日历",
+    "待整理",
+    "人员",
+)  # of the settings, those that others send people to
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,10 @@ class Day(QWidget):
 
 
 class Clerk(QAbstractButton):
-    """Who is at the desk; pressed, it hands the desk over to someone on the list."""
+    """Who is at the desk; pressed, it hands the desk over to someone on the list, or locks it."""
 
     handed = Signal(object)
+    lock_wanted = Signal()
     asked = Signal()
 
     def __init__(self, who: Who) -> None:
@@ -125,14 +126,22 @@ class Clerk(QAbstractButton):
         if self.list is None:
             self.list = FloatingList(self.window(), "换谁在岗")
             self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.list.chosen.connect(self.handed)
+            self.list.chosen.connect(self._choose)
         rows = [
             Offer(one.name, side="现在在岗" if one.id == self.who.id else one.work_number, what=one)
             for one in staff
         ]
+        if self.who.has_password:
+            rows.append(Offer("锁定这个窗口", side="Ctrl+L"))
         self.list.show_rows(rows, "换人只影响之后的登记　↑ ↓ 选择　Enter 确定")
         self.list.open_under(self, 320, from_right=True)
         self.list.setFocus()
+
+    def _choose(self, who: object) -> None:
+        if who is None:
+            self.lock_wanted.emit()
+        else:
+            self.handed.emit(who)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):

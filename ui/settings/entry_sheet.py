@@ -1,5 +1,6 @@
 """One entry of a list: to be added, changed, retired or put back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.directory import Draft, problems, retire
 from app.errors import AppError, Invalid
 from ui.kit.button import Button, Rank
+from ui.kit.choosing import Choosing
 from ui.kit.desk import Desk
 from ui.kit.editors import Text
 from ui.kit.field import Field
@@ -33,7 +35,7 @@ class EntrySheet(Sheet):
         self.rows = {
             field.name: FieldRow(
                 field.label,
-                Field(self.editors[field.name]),
+                _framed(self.editors[field.name]),
                 field.hint,
                 needed=field.needed,
                 width=LABEL,
@@ -42,7 +44,7 @@ class EntrySheet(Sheet):
         }
         self.body.addWidget(self._form())
         self.first = next(iter(self.editors.values()))
-        self._fill(kind.said(entry) if entry else {})
+        self._fill(kind.said(entry) if entry else kind.blank)
 
     def _form(self) -> QWidget:
         form = QWidget()
@@ -74,7 +76,7 @@ class EntrySheet(Sheet):
         foot.addWidget(self.save)
         return foot
 
-    def _fill(self, said: dict[str, str]) -> None:
+    def _fill(self, said: Mapping[str, str]) -> None:
         for name, editor in self.editors.items():
             if isinstance(editor, Pick):
                 known = [item.value for item in editor.items]
@@ -123,7 +125,7 @@ class EntrySheet(Sheet):
         if not again:
             self.leave()
             return
-        self._fill({})
+        self._fill(self.kind.blank)
         self._show({})
         self.first.setFocus()
 
@@ -147,10 +149,18 @@ class EntrySheet(Sheet):
     def _shelve(self) -> None:
         active = not self.entry.active
         try:
-            retire(self.entry, active=active)
+            self._retire(active=active)
         except Invalid as error:
             self.state.say(str(error), Tone.DANGER)
             return
         self.leave()
         what = "已恢复" if active else "已停用"
         self.desk.errands.said.emit(f"{what}{self.kind.what}“{self.entry.name}”，以前的办件不变。")
+
+    def _retire(self, *, active: bool) -> None:
+        retire(self.entry, active=active)
+
+
+def _framed(editor: QWidget) -> QWidget:
+    """A choice has its own outline."""
+    return editor if isinstance(editor, Choosing) else Field(editor)

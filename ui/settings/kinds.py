@@ -1,37 +1,29 @@
-"""The four lists of the centre."""
+"""The lists of the centre that are nothing but lists."""
 
 from typing import Any
 
 from app import typed
 from app.directory import (
     MATTER_LABELS,
-    STAFF_LABELS,
     UNIT_LABELS,
     VILLAGE_LABELS,
     MatterDraft,
-    StaffDraft,
     UnitDraft,
     VillageDraft,
     list_matters,
-    list_staff,
     list_units,
     list_villages,
     save_matter,
-    save_staff,
     save_unit,
     save_village,
 )
 from ui.kit.desk import Desk
 from ui.kit.editors import Line, Text
-from ui.kit.pasting import MATTERS, STAFF, UNITS, VILLAGES
+from ui.kit.pasting import MATTERS, UNITS, VILLAGES
 from ui.kit.pick import Pick
 from ui.kit.table import Column
 from ui.settings.list_kind import EntryField, ListKind
 from ui.settings.list_option import ListOption
-
-
-def staff(desk: Desk) -> ListOption:
-    return ListOption(desk, _STAFF)
 
 
 def units(desk: Desk) -> ListOption:
@@ -50,25 +42,6 @@ def _plain(name: str, width: int = 0, *, soft: bool = False, title: str = "") ->
     return Column(title, lambda entry: getattr(entry, name), width=width, soft=soft)
 
 
-_STAFF = ListKind(
-    what="人员",
-    note="坐窗口的人；停用的不再出现在“谁在岗”里，他经手的办件不变。",
-    empty="至少要有一位在岗人员。",
-    columns=(
-        _plain("name", title=STAFF_LABELS["name"]),
-        _plain("work_number", 160, title=STAFF_LABELS["work_number"]),
-    ),
-    fields=(
-        EntryField("name", STAFF_LABELS["name"], Line, needed=True),
-        EntryField("work_number", STAFF_LABELS["work_number"], Line, needed=True),
-    ),
-    read=lambda retired: list_staff(retired=retired),
-    draft=lambda said: StaffDraft(name=said["name"], work_number=said["work_number"]),
-    said=lambda one: {"name": one.name, "work_number": one.work_number},
-    save=save_staff,
-    key="work_number",
-    paste=STAFF,
-)
 _UNITS = ListKind(
     what="单位",
     note="办件会转给哪些单位、找谁、打什么电话。",

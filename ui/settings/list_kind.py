@@ -1,7 +1,7 @@
 """What tells the lists of the centre apart."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.directory import Draft
@@ -33,3 +33,4 @@ class ListKind:
     save: Callable[[Any, int | None], int]  # takes the drafts that `draft` makes
     key: str  # the field that tells one entry from another
     paste: PasteKind
+    blank: Mapping[str, str] = field(default_factory=dict)  # what a new entry begins with

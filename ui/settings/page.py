@@ -8,7 +8,7 @@ from app.calendar import year_to_enter
 from app.changes import Kind
 from app.tidying import list_untidy
 from ui.kit.desk import Desk
-from ui.kit.errands import CALENDAR, SETTINGS, TIDYING
+from ui.kit.errands import CALENDAR, SETTINGS, STAFF, TIDYING
 from ui.kit.page import Page
 from ui.kit.style import GAP, PAD, Tone
 from ui.settings.about import AboutOption
@@ -16,14 +16,17 @@ from ui.settings.backups import BackupOption
 from ui.settings.calendar import CalendarOption
 from ui.settings.centre import CentreOption, DaysOption, NumberOption
 from ui.settings.index import Ground, Line, SettingsIndex
-from ui.settings.kinds import matters, staff, units, villages
+from ui.settings.kinds import matters, units, villages
 from ui.settings.look import LookOption
 from ui.settings.option import Option
+from ui.settings.sign_in import SignInOption
+from ui.settings.staff import StaffOption, unprotected
 from ui.settings.tidying import TidyingOption
 
 OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("中心信息", "house", CentreOption),
-    ("人员", "users", staff),
+    (STAFF, "users", StaffOption),
+    ("登录与锁定", "lock", SignInOption),
     ("单位", "layers", units),
     ("村社", "map-pin", villages),
     ("事项", "list-checks", matters),
@@ -36,7 +39,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("关于", "file-text", AboutOption),
 )
 ROWS = {name: row for row, (name, *_) in enumerate(OPTIONS)}
-UNSAVED = "未保存"
+UNSAVED, UNPROTECTED = "未保存", "无密码"
 
 
 class SettingsPage(Page):
@@ -76,8 +79,10 @@ class SettingsPage(Page):
         self._unread = set(self.made)
         self._read(self.index.row())
         untidy, year = len(list_untidy()), year_to_enter(self.desk.today())
+        bare = unprotected()
         self._waits = {
             ROWS[TIDYING]: (str(untidy) if untidy else "", Tone.WARN),
+            ROWS[STAFF]: (f"{bare} 人{UNPROTECTED}" if bare else "", Tone.WARN),
             ROWS[CALENDAR]: (f"缺 {year} 年" if year else "", Tone.WARN),
         }
         self._mark()

@@ -1,8 +1,10 @@
 """A list pasted from Excel, looked at before it is taken."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.directory import save_all
+from app.directory import Draft, save_all
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.pasting import PasteBox, PasteKind
@@ -12,9 +14,15 @@ from ui.kit.text import wrapped
 
 
 class PasteSheet(Sheet):
-    def __init__(self, window: QWidget, desk: Desk, kind: PasteKind) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        kind: PasteKind,
+        save: Callable[[Sequence[Draft]], None] = save_all,
+    ) -> None:
         super().__init__(window, f"粘贴{kind.title}", widest=1000, tallest=620)
-        self.desk, self.kind = desk, kind
+        self.desk, self.kind, self._keep = desk, kind, save
         self.box = PasteBox(kind, needed=True)
         self.save = Button("存入", Rank.PRIMARY, icon="check", key="F9")
         foot = QHBoxLayout()
@@ -38,6 +46,6 @@ class PasteSheet(Sheet):
 
     def _save(self) -> None:
         drafts = self.box.drafts()
-        save_all(drafts)
+        self._keep(drafts)
         self.leave()
         self.desk.errands.said.emit(f"已存入 {len(drafts)} {self.kind.what}。")

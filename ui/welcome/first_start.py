@@ -9,10 +9,11 @@ from ui.kit.brand import brand
 from ui.kit.button import Button, Rank
 from ui.kit.icons import draw_icon
 from ui.kit.paint import CENTRE, box, hairline, paragraph, words
-from ui.kit.pasting import STAFF, UNITS, VILLAGES, PasteBox
+from ui.kit.pasting import UNITS, VILLAGES, PasteBox
 from ui.kit.style import BLOCK, BODY, GAP, PAD, SMALL, TITLE, WIDE, Tone, font, scheme_of
 from ui.kit.text import quiet
 from ui.welcome.centre_step import CentreStep
+from ui.welcome.staff_step import StaffStep
 
 SIDE, WIDEST = 248, 960
 HELLO = "先花几分钟把本中心的情况填好，之后就可以登记第一件。"
@@ -31,7 +32,7 @@ class FirstStart(QWidget):
         self.setWindowTitle("办得成 — 第一次使用")
         self.setMinimumSize(890, 480)
         self.centre = CentreStep()
-        self.staff = PasteBox(STAFF, needed=True)
+        self.staff = StaffStep()
         self.units, self.villages = PasteBox(UNITS), PasteBox(VILLAGES)
         self.steps: list[Step] = [self.centre, self.staff, self.units, self.villages]
         self.side = _Side([step.title for step in self.steps])
