@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app import case_draft, counters, history, numbers
+from app import case_draft, counters, due_dates, history, numbers
 from app.calendar import due
 from app.case_draft import CaseDraft, MaterialDraft
 from app.centre import get_centre
@@ -15,7 +15,7 @@ from app.directory import Who
 from app.errors import Invalid, NotFound
 from app.parties import keep_party, party_draft
 from app.search import index_case
-from app.time_rules import in_force
+from app.time_rules import RulesDraft, get_rules
 from app.workdays import Due
 from models import LIVING, Case, CaseUnit, Material, Matter, Unit, quick
 from models.choices import Act, Method, ShareState, UnitRole
@@ -50,8 +50,9 @@ def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Open
     with saving(Kind.CASES, Kind.PARTIES):
         number = _next_number(draft.received_at.date())
         code = code or new_check_code()
-        values = _values(draft)
-        drawn = {"number": number, "check_code": code, "rules": in_force()}
+        rules = get_rules()
+        values = _values(draft) | due_dates.reckoned(*_clock(draft, rules))
+        drawn = {"number": number, "check_code": code, "rules": rules.id}
         drawn |= {"staff": who.id, "handler": who.id}
         case_id, due_on = quick.add(Case, drawn | values), values["due_on"]
         _add_lists(case_id, draft)
@@ -80,7 +81,8 @@ def edit_case(case_id: int, draft: CaseDraft, who: Who, now: datetime) -> list[s
         row = get_row(case_id)
         act = Act.COMPLETE if not row.complete and not case_draft.missing(draft) else Act.EDIT
         before = case_draft.in_words(draft_of(case_id))
-        Case.update(_values(draft, correcting=True)).where(Case.id == case_id).execute()
+        values = _values(draft, correcting=True) | _clock_of(row, draft)
+        Case.update(values).where(Case.id == case_id).execute()
         _keep_lists(case_id, draft)
         after = case_draft.in_words(draft_of(case_id))
         changed = [name for name in before | after if before.get(name) != after.get(name)]
@@ -91,9 +93,24 @@ def edit_case(case_id: int, draft: CaseDraft, who: Who, now: datetime) -> list[s
     return changed
 
 
-def due_of(draft: CaseDraft) -> Due:
-    """The date promised, with its reckoning: the grade says how many working days."""
-    return due(draft.received_at.date(), get_centre().days(draft.grade))
+def due_of(draft: CaseDraft, version: int | None = None) -> tuple[Due, int]:
+    """The date promised, with its reckoning, and how many working days it is; by the rules in
+    force or those of that version."""
+    start, days = _clock(draft, get_rules(version))
+    return due(start, days), days
+
+
+def _clock(draft: CaseDraft, rules: RulesDraft) -> tuple[date, int]:
+    return draft.received_at.date(), rules.days_for(draft.grade, draft.nature)
+
+
+def _clock_of(row: Case, draft: CaseDraft) -> dict[str, Any]:
+    """Reckoned anew where what it hangs on is another now, by the rules it was made under; a
+    calendar that has changed since moves no date by the way."""
+    start, days = _clock(draft, get_rules(row.rules_id))
+    if (start, draft.grade, draft.nature) == (row.received_at.date(), row.grade, row.nature):
+        return {}
+    return due_dates.reckoned(start, days)
 
 
 def draft_of(case_id: int) -> CaseDraft:
@@ -145,21 +162,15 @@ def _values(draft: CaseDraft, *, correcting: bool = False) -> dict[str, Any]:
         role: keep_party(party, correcting=correcting) if party else None
         for role, party in draft.parties().items()
     }
-    days = get_centre().days(draft.grade)
-    return parties | told(draft, due_of(draft), days, matter)
+    return parties | told(draft, matter)
 
 
-def told(draft: CaseDraft, reckoned: Due, days: int, matter_id: int | None) -> dict[str, Any]:
-    """The columns of a case that the form itself says, and what follows from it."""
+def told(draft: CaseDraft, matter_id: int | None) -> dict[str, Any]:
+    """The columns of a case that the form itself says."""
     return {
         **{name: getattr(draft, name) for name in _PLAIN},
         "matter": matter_id,
         "matter_text": "" if matter_id else draft.matter,
-        "clock_from": draft.received_at.date(),
-        "due_on": reckoned.day,
-        "due_days": days,
-        "due_steps": "\n".join(reckoned.steps),
-        "due_provisional": reckoned.provisional,
         "complete": not case_draft.missing(draft),
     }
 

@@ -1,4 +1,4 @@
-"""The centre: what its papers say of it, how cases are numbered, how long each may take."""
+"""The centre: what its papers say of it, and how cases are numbered."""
 
 from dataclasses import asdict, dataclass
 
@@ -6,11 +6,9 @@ from app import numbers, typed
 from app.changes import Kind, saving
 from app.errors import Invalid, NotFound
 from models import Centre, labels, quick
-from models.choices import Grade
 
 LABELS = labels(Centre)
 _LIMITS = {"name": 60, "place": 20, "window": 60, "address": 120, "hours": 80, "superior": 60}
-_MOST_DAYS = 250  # about a year of working days
 _MOST_IDLE = 240  # minutes
 
 
@@ -25,17 +23,9 @@ class CentreSettings:
     supervision: str = "12345"
     superior: str = ""
     number_template: str = "BBC-{place}-{date}-{serial:03}"
-    days_instant: int = 0
-    days_general: int = 5
-    days_complex: int = 10
-    days_special: int = 15
     backup_folder: str = ""
     demonstration: bool = False
     idle_minutes: int = 10
-
-    def days(self, grade: Grade) -> int:
-        """Working days for a case of that grade (domain.md §3: places differ, so it is data)."""
-        return int(getattr(self, f"days_{grade.value}"))
 
 
 def problems(settings: CentreSettings) -> dict[str, str]:
@@ -46,20 +36,10 @@ def problems(settings: CentreSettings) -> dict[str, str]:
     for field in ("phone", "supervision"):
         if sentence := typed.office_phone_problem(getattr(settings, field)):
             found[field] = sentence
-    found |= _out_of_range(settings)
-    if sentence := numbers.template_problem(settings.number_template):
-        found["number_template"] = sentence
-    return found
-
-
-def _out_of_range(settings: CentreSettings) -> dict[str, str]:
-    found = {
-        f"days_{grade.value}": f"请填写 0 到 {_MOST_DAYS} 之间的天数。"
-        for grade in Grade
-        if not 0 <= settings.days(grade) <= _MOST_DAYS
-    }
     if not 0 <= settings.idle_minutes <= _MOST_IDLE:
         found["idle_minutes"] = f"请填写 0 到 {_MOST_IDLE} 之间的分钟数，0 是不锁定。"
+    if sentence := numbers.template_problem(settings.number_template):
+        found["number_template"] = sentence
     return found
 
 

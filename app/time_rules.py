@@ -1,6 +1,6 @@
 """The time rules of the centre: how long each thing may take, in versions that are all kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ _DAYS = (
     "instant general complex special cannot hard unwilling sign contact inform follow_up rework "
     "reopen extension"
 ).split()
-_BOUNDS = dict.fromkeys(_DAYS, (0, MOST_DAYS)) | {
+BOUNDS = dict.fromkeys(_DAYS, (0, MOST_DAYS)) | {
     "extensions": (0, 9),
     "cut_off": (0, 24),
     "returns": (1, 9),
@@ -82,16 +82,13 @@ class TimeRulesRecord(RulesDraft):
 
     def draft(self) -> RulesDraft:
         """The same rules, to be changed."""
-        return RulesDraft(**{name: getattr(self, name) for name in _FIELDS}, units=self.units)
-
-
-_FIELDS = (*_DAYS, "extensions", "cut_off", "returns")
+        return RulesDraft(**{name: getattr(self, name) for name in BOUNDS}, units=self.units)
 
 
 def problems(draft: RulesDraft) -> dict[str, str]:
     """What is wrong, by field; of a unit's days by `units`."""
     found = {}
-    for name, (least, most) in _BOUNDS.items():
+    for name, (least, most) in BOUNDS.items():
         value = getattr(draft, name)
         if value is None and name in MAY_LACK:
             continue
@@ -135,7 +132,7 @@ def save_rules(draft: RulesDraft, who: Who, now: datetime) -> int:
         last = get_rules()
         if last.draft() == draft:
             return last.id
-        values = {name: getattr(draft, name) for name in _FIELDS}
+        values = {name: getattr(draft, name) for name in BOUNDS}
         number = quick.add(TimeRules, {"made_at": now, "made_by": who.name, **values})
         units = [{"rules": number, "unit": one.unit_id, "days": one.days} for one in draft.units]
         quick.add_all(UnitTime, units)
@@ -144,17 +141,19 @@ def save_rules(draft: RulesDraft, who: Who, now: datetime) -> int:
 
 def _units(numbers: tuple[int, ...]) -> Mapping[int, tuple[UnitDays, ...]]:
     """Of each version the units with days of their own."""
-    query: Any = (
+    found: dict[int, tuple[UnitDays, ...]] = dict.fromkeys(numbers, ())
+    for number, *unit in quick.rows_of(_with_own_days, numbers):
+        found[number] += (UnitDays(*unit),)
+    return found
+
+
+def _with_own_days(numbers: Sequence[int]) -> Any:
+    return (
         UnitTime.select(UnitTime.rules, Unit.id, Unit.name, UnitTime.days)
         .join(Unit)
         .where(UnitTime.rules.in_(numbers))
         .order_by(UnitTime.rules, Unit.id)
-        .tuples()
     )
-    found: dict[int, tuple[UnitDays, ...]] = dict.fromkeys(numbers, ())
-    for number, *unit in query:
-        found[number] += (UnitDays(*unit),)
-    return found
 
 
 def _record(row: Mapping[str, Any], units: Mapping[int, tuple[UnitDays, ...]]) -> TimeRulesRecord:

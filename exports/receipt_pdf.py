@@ -3,15 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from app.sheets import ReceiptSheet
 from exports import receipt_words as words
+from exports.kit.copies import write_two_copies
 from exports.kit.form import Form
 from exports.kit.grid import COLUMNS, Grid
-from exports.kit.marks import Code, Cut, stamps
-from exports.kit.page import FORM, SLIP, Sheet, draw_page, opened, roomiest, write_sheet
+from exports.kit.marks import Code, stamps
+from exports.kit.page import FORM, SLIP, Sheet, roomiest, write_sheet
 from exports.kit.piece import Piece
 from exports.kit.pieces import Beside, Gap, Slot, Together
 from exports.kit.prose import Prose, Style, strong
@@ -28,18 +28,8 @@ def write_receipt(sheet: ReceiptSheet, path: Path) -> None:
 
 def write_receipt_in_two_copies(sheet: ReceiptSheet, path: Path) -> None:
     """The window's copy above, the citizen's below, on A4 to be cut."""
-    copies = [_slip(sheet, copy) for copy in Copy]
-    cut = Cut(f"沿此线裁开　{sheet.number}　（骑缝章）", 8 * mm)
-    with opened(path, A4, copies[0].title, sheet.centre.name) as page:
-        for number in range(max(len(copy.pages) for copy in copies)):
-            for copy, below in zip(copies, (SLIP.height, 0), strict=True):
-                page.saveState()
-                page.translate(0, below)
-                if number < len(copy.pages):
-                    draw_page(page, copy, number)
-                page.restoreState()
-            cut.draw(page, 8 * mm, SLIP.height + 4 * mm, A4[0] - 16 * mm)
-            page.showPage()
+    stub, citizen = (_slip(sheet, copy) for copy in Copy)
+    write_two_copies(stub, citizen, sheet.number, path)
 
 
 def write_large_receipt(sheet: ReceiptSheet, path: Path) -> None:

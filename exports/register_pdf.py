@@ -15,10 +15,9 @@ from exports.kit.piece import Piece
 from exports.kit.pieces import Closed, Gap, Headed, Together
 from exports.kit.prose import Prose, Style, numbered, ticks
 from exports.kit.words import day, full_day, moment
+from exports.ratings import LEVELS
 from models.choices import Cause, Channel, Choice, Ending, Grade, Method, Nature, Need
 
-# The five levels of 国办发〔2019〕51号.
-RATINGS = ("非常满意", "满意", "基本满意", "不满意", "非常不满意")
 _BLANK_HANDOVERS = 2  # rows where no unit has been entered
 _HAND: float = 11 * mm  # the least height to write in by hand
 
@@ -164,7 +163,7 @@ def _ended(sheet: RegisterSheet) -> tuple[Row, ...]:
             least=_FORM.least if sheet.result else 2 * _HAND,
         ),
         _open(("反馈", sheet.feedback, 8), ("回访", sheet.call_back, 8)),
-        _FORM.fields(("评价", ticks(RATINGS, sheet.rating), 19)),
+        _FORM.fields(("评价", ticks(LEVELS, sheet.rating), 19)),
         _open(("原话", sheet.words, 19)),
         _open(("归档号", sheet.archive_number, 8), ("附件", sheet.attachments, 8)),
     )

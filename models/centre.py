@@ -1,4 +1,4 @@
-"""The centre: one row, what its papers and numbers say of it, and its rules."""
+"""The centre: one row, what its papers and numbers say of it."""
 
 import peewee as pw
 
@@ -19,10 +19,6 @@ class Centre(Record):
     number_template = pw.CharField(
         max_length=60, default="BBC-{place}-{date}-{serial:03}", verbose_name="编号格式"
     )
-    days_instant = pw.IntegerField(default=0, verbose_name="即办时限（工作日）")
-    days_general = pw.IntegerField(default=5, verbose_name="一般时限（工作日）")
-    days_complex = pw.IntegerField(default=10, verbose_name="复杂时限（工作日）")
-    days_special = pw.IntegerField(default=15, verbose_name="特殊时限（工作日）")
     backup_folder = pw.CharField(max_length=260, default="", verbose_name="备份文件夹")
     demonstration = pw.BooleanField(default=False, verbose_name="演示数据")
     idle_minutes = pw.IntegerField(default=10, verbose_name="无人操作几分钟后锁定")  # 0: never
@@ -31,7 +27,5 @@ class Centre(Record):
     class Meta:
         constraints = (
             pw.Check("id = 1"),
-            pw.Check("days_instant >= 0 AND days_general >= 0"),
-            pw.Check("days_complex >= 0 AND days_special >= 0"),
             pw.Check("idle_minutes >= 0"),
         )

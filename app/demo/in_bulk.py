@@ -10,8 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from app import numbers, parties
-from app.calendar import due
+from app import due_dates, numbers, parties
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
@@ -22,7 +21,6 @@ from app.parties import PartyDraft
 from app.receptions import ReceptionDraft
 from app.search import reindex_all
 from app.time_rules import get_rules
-from app.workdays import Due
 from models import (
     Case,
     CaseEvent,
@@ -37,7 +35,7 @@ from models import (
     quick,
 )
 from models import Counter as Counters
-from models.choices import Act, Ending, Grade, PaperKind, Status, UnitRole
+from models.choices import Act, Ending, PaperKind, Status, UnitRole
 
 _AT_ONCE = 2_000  # cases
 _TABLES = (Party, Case, CaseUnit, Material, CaseEvent, Paper, Reception, Counters)
@@ -62,7 +60,7 @@ class InBulk:
         self._parties: dict[PartyDraft, int] = {}
         self._villages, self._units = _ids(Village), _ids(Unit)
         self._matters = _ids(Matter)
-        self._due = cache(self._reckon)
+        self._due = cache(due_dates.reckoned)
 
     def case(self, story: Story) -> None:
         draft, who = story.draft, self._staff[story.staff]
@@ -116,9 +114,9 @@ class InBulk:
             self._centre.number_template, on, self._take(f"case {on:%Y%m%d}"), self._centre.place
         )
         people = {role: self._party(one) if one else None for role, one in draft.parties().items()}
-        matter, days = self._matters.get(draft.matter), self._centre.days(draft.grade)
-        reckoned = self._due(on, draft.grade)
-        return {"number": number, **people, **told(draft, reckoned, days, matter)}
+        matter = self._matters.get(draft.matter)
+        reckoned = self._due(on, self._rules.days_for(draft.grade, draft.nature))
+        return {"number": number, **people, **told(draft, matter), **reckoned}
 
     def _party(self, draft: PartyDraft) -> int:
         if draft not in self._parties:
@@ -168,9 +166,6 @@ class InBulk:
         for table, made in self._rows.items():
             quick.add_all(table, made)
             made.clear()
-
-    def _reckon(self, on: date, grade: Grade) -> Due:
-        return due(on, self._centre.days(grade))
 
 
 def _in_words(step: Step, draft: CaseDraft) -> Step:

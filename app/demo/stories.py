@@ -12,6 +12,7 @@ from app.demo.people import People
 from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
 from app.receptions import ReceptionDraft
+from app.time_rules import get_rules
 from models.choices import Act, Channel, Ending, Grade, Method, ReceptionEnd
 
 MOST_RECEPTIONS = 50_000
@@ -51,6 +52,7 @@ class Teller:
         self._chance = random.Random(f"stories {seed}")
         self._town, self._hours, self._staff = town, hours, len(town.staff)
         self._people = People(self._chance, town)
+        self._rules = get_rules()
 
     def stories(self, cases: int) -> Iterator[Story]:
         recent = _RECENT[: max(cases // 6, 1)]
@@ -166,7 +168,7 @@ class Teller:
     ) -> Iterator[Step]:
         """Act by act, also what lies ahead. `prompt`: as soon as can be."""
         chance, hours, words = self._chance, self._hours, self._town.words
-        days = self._town.centre.days(draft.grade)
+        days = self._rules.days_for(draft.grade, draft.nature)
         if not prompt and chance.random() < _WITHDRAWN:
             at = hours.after(moment, chance.randint(1, 3))
             yield Step(at, Act.WITHDRAW, {"note": chance.choice(words["withdrawn"])})

@@ -41,6 +41,14 @@ def not_for(move: Move, who: Who) -> str:
     return f"“{move.name}”要由{roles}来做，请他登录后再办。"
 
 
+def find_move(case_id: int, act: Act, today: date) -> Move:
+    """The move of that act; an AppError says why the case cannot make it now."""
+    case = get_row(case_id)
+    if sentence := refusal(case, act, today):
+        raise AppError(sentence)
+    return next(one for one in MOVES if one.start is case.status and one.act is act)
+
+
 def proposals(case_id: int, move: Move, today: date) -> dict[str, Any]:
     """What counts for each field of which nothing is said: it can be shown, and written over."""
     planned = move.proposed(get_row(case_id), today)
@@ -68,10 +76,7 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
 
 def _ready(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> tuple[Move, Making]:
     """The move and what is said with it, found to be right."""
-    row = get_row(case_id)
-    if sentence := refusal(row, act, now.date()):
-        raise AppError(sentence)
-    move = next(one for one in MOVES if one.start is row.status and one.act is act)
+    row, move = get_row(case_id), find_move(case_id, act, now.date())
     if sentence := not_for(move, who):
         raise AppError(sentence)
     said = proposals(case_id, move, now.date()) | dict(given)

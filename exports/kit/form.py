@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from exports.kit.grid import Cell, Grid, Label, Row
 from exports.kit.lines import Align
-from exports.kit.prose import Prose, Style
+from exports.kit.prose import Prose, Style, numbered
 from exports.kit.units import EMPTY
 
 _LABEL_EMS = 4
@@ -52,6 +52,15 @@ class Form:
                 for cell in (self.label(name), self.value(text, span))
             )
         )
+
+
+def listed(form: Form, told: str | Sequence[str], span: int) -> Cell:
+    """A text, or several of them numbered; one alone needs no number."""
+    if isinstance(told, str):
+        return form.value(told, span)
+    if len(told) == 1:
+        return form.value(told[0], span)
+    return form.body(numbered(told), span, hang=1.3)
 
 
 def table(

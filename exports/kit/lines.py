@@ -24,13 +24,15 @@ Align = Literal["justify", "left", "center", "right"]
 class Style:
     """How text is set: the size in points, everything else in ems of it.
 
-    `hang` stands before the lines of a paragraph but its first, `tracking` between characters.
+    `indent` stands before the first line of a paragraph, `hang` before its others, `tracking`
+    between characters.
     """
 
     size: float = 10.5
     lead: float = 1.5
     align: Align = "justify"
     bold: bool = False
+    indent: float = 0
     hang: float = 0
     tracking: float = 0
     ink: Color = black
@@ -50,14 +52,17 @@ def set_lines(text: str, style: Style, width: float) -> list[Line]:
 
     A tab moves on to the hanging edge, for the text of a numbered paragraph.
     """
-    units = units_of(text, bold=style.bold, hang=style.hang, tracking=style.tracking)
-    return [line for paragraph in units for line in _break(paragraph, width, style.hang)]
+    units = units_of(
+        text, bold=style.bold, indent=style.indent, hang=style.hang, tracking=style.tracking
+    )
+    return [line for paragraph in units for line in _break(paragraph, width, style)]
 
 
-def _break(paragraph: tuple[Unit, ...], width: float, hang: float) -> Iterator[Line]:
+def _break(paragraph: tuple[Unit, ...], width: float, style: Style) -> Iterator[Line]:
     line: list[Placed] = []
-    indent = at = 0.0
-    for whole in _fitting(paragraph, width - hang):
+    indent = at = style.indent
+    hang = style.hang
+    for whole in _fitting(paragraph, width - max(indent, hang)):
         unit = whole
         if line and at + unit.width > width + 1e-6:
             yield _line(trimmed(line), indent, ends=False)

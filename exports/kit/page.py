@@ -15,7 +15,7 @@ from app.errors import AppError
 from exports.files import replacing
 from exports.kit.marks import draw_void
 from exports.kit.piece import Page, Piece
-from exports.kit.pieces import INK_LIGHT, Together
+from exports.kit.pieces import INK_LIGHT, Closed, NewPage, Together
 from exports.kit.prose import Prose, Style, strong
 
 Laid = list[tuple[Piece, float]]  # pieces with how far below the top of the page they stand
@@ -48,6 +48,7 @@ class Paper:
 
 
 FORM = Paper(A4[0], A4[1], top=16 * mm, right=18 * mm, bottom=17 * mm, left=22 * mm)  # bound left
+LETTER = Paper(A4[0], A4[1], top=24 * mm, right=25 * mm, bottom=22 * mm, left=27 * mm)
 SLIP = Paper(A5[1], A5[0], top=8 * mm, right=10 * mm, bottom=11 * mm, left=10 * mm)
 
 
@@ -124,6 +125,10 @@ def _cut(sheet: Sheet) -> Iterator[Piece | None]:
     waiting = list(reversed(sheet.story))
     while waiting:
         piece = waiting.pop()
+        if isinstance(piece, NewPage):
+            yield None
+            used, fresh = 0.0, True
+            continue
         tall = piece.height(wide)
         if used + tall <= room + 1e-3:
             yield piece
@@ -132,7 +137,7 @@ def _cut(sheet: Sheet) -> Iterator[Piece | None]:
         halves = piece.split(wide, room - used)
         if halves:
             yield halves[0]
-        elif fresh and isinstance(piece, Together):
+        elif fresh and isinstance(piece, Together | Closed):
             waiting += reversed(piece.pieces)
             continue
         elif fresh:

@@ -1,27 +1,63 @@
 """Small pieces between prose and grids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor, black
 from reportlab.lib.units import mm
 
 from exports.kit.piece import Page, Piece
 from exports.kit.prose import Prose, Style
 
 INK_LIGHT = HexColor(0x555555)
+RED = HexColor(0xB80F0F)  # of official heads; a dark grey on a black-and-white laser
 
 
 @dataclass(frozen=True)
 class Gap(Piece):
-    """Empty space."""
+    """Empty space; with a growth, a spring that pushes what follows to the foot of its page."""
 
     tall: float
+    growth: float = 0
 
     def height(self, width: float) -> float:
         return self.tall
 
+    def grown(self, width: float, extra: float) -> Piece:
+        return replace(self, tall=self.tall + extra)
+
     def draw(self, page: Page, left: float, top: float, width: float) -> None:
         pass
+
+
+class NewPage(Gap):
+    """What follows begins a page of its own, without the head of a continued one."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+
+
+@dataclass(frozen=True)
+class Rule(Piece):
+    """A line across; a double one is thick above and fine below, as under an official head."""
+
+    weight: float = 0.5
+    ink: Color = black
+    double: bool = False
+
+    def height(self, width: float) -> float:
+        return self.weight + (2.2 if self.double else 0)
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        page.saveState()
+        page.setStrokeColor(self.ink)
+        page.setLineWidth(self.weight)
+        y = top - self.weight / 2
+        page.line(left, y, left + width, y)
+        if self.double:
+            page.setLineWidth(0.5)
+            y -= self.weight / 2 + 1.8
+            page.line(left, y, left + width, y)
+        page.restoreState()
 
 
 @dataclass(frozen=True)
@@ -86,6 +122,11 @@ class Closed(Piece):
     body: Piece
     end: Piece
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What it is made of, for a page that cannot hold both."""
+        return self.body, self.end
+
     def height(self, width: float) -> float:
         return self.body.height(width) + self.end.height(width)
 
@@ -115,3 +156,20 @@ class Slot(Piece):
         label.draw(page, left, foot + self.size, width)
         page.setLineWidth(0.5)
         page.line(left + label.natural_width() + 1 * mm, foot, left + width, foot)
+
+
+@dataclass(frozen=True)
+class Balanced(Piece):
+    """A centred prose whose lines are of about one length, as titles are printed."""
+
+    prose: Prose
+
+    def height(self, width: float) -> float:
+        return self.prose.height(width)
+
+    def draw(self, page: Page, left: float, top: float, width: float) -> None:
+        count = len(self.prose.lines(width))
+        narrow = width
+        while narrow > width / 2 and len(self.prose.lines(narrow - 6)) == count:
+            narrow -= 6
+        self.prose.draw(page, left + (width - narrow) / 2, top, narrow)

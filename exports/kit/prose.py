@@ -95,7 +95,7 @@ def ticks(options: Sequence[str], *chosen: str) -> str:
 
 
 def numbered(texts: Sequence[str]) -> str:
-    """A list, one paragraph each; set it with a hang."""
+    """A list, one paragraph each; set it with a hang, or with an indent as official papers do."""
     return "\n".join(f"{at}.\t{text}" for at, text in enumerate(texts, start=1))
 
 

@@ -40,11 +40,11 @@ class Unit(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def units_of(
-    text: str, *, bold: bool, hang: float, tracking: float
+    text: str, *, bold: bool, indent: float, hang: float, tracking: float
 ) -> tuple[tuple[Unit, ...], ...]:
     """The units of every paragraph: the same in every size and width a paper is tried in."""
     return tuple(
-        tuple(unit_of(unit) for unit in _units(_placed(glyphs, tab, hang, tracking)))
+        tuple(unit_of(unit) for unit in _units(_placed(glyphs, tab, indent, hang, tracking)))
         for glyphs, tab in _paragraphs(text, bold=bold)
     )
 
@@ -68,9 +68,11 @@ def _paragraphs(text: str, *, bold: bool) -> Iterator[tuple[list[Glyph], int]]:
         yield glyphs, tab
 
 
-def _placed(glyphs: list[Glyph], tab: int, hang: float, tracking: float) -> list[Placed]:
+def _placed(
+    glyphs: list[Glyph], tab: int, indent: float, hang: float, tracking: float
+) -> list[Placed]:
     placed: list[Placed] = []
-    at = 0.0
+    at = indent
     for here, after in pairwise((*glyphs, None)):
         assert here is not None
         step = _step(here, after, tracking) if after else here.width

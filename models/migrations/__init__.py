@@ -9,7 +9,8 @@ from models.migrations import (
     m0002_guards,
     m0003_closed_loop,
     m0004_sign_in,
-    m0005_urging,
+    m0005_rules_alone,
+    m0006_urging,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -18,5 +19,6 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0002_guards.up,
     m0003_closed_loop.up,
     m0004_sign_in.up,
-    m0005_urging.up,
+    m0005_rules_alone.up,
+    m0006_urging.up,
 )

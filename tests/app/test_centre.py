@@ -5,7 +5,6 @@ import pytest
 from app.centre import CentreSettings, find_centre, get_centre, problems, save_centre
 from app.errors import Invalid, NotFound
 from models import Centre
-from models.choices import Grade
 
 WHOLE = CentreSettings(name="云溪镇便民服务中心", place="云溪", phone="0570-0001234")
 
@@ -18,10 +17,9 @@ def test_a_new_store_has_no_centre_and_says_where_to_fill_it_in(store):
 
 def test_what_was_saved_is_read_back_and_there_is_one_centre(store):
     save_centre(WHOLE)
-    save_centre(replace(WHOLE, name=" 云溪镇　便民服务中心 ", days_general=3))
-    assert get_centre() == replace(WHOLE, name="云溪镇 便民服务中心", days_general=3)
+    save_centre(replace(WHOLE, name=" 云溪镇　便民服务中心 ", idle_minutes=3))
+    assert get_centre() == replace(WHOLE, name="云溪镇 便民服务中心", idle_minutes=3)
     assert Centre.select().count() == 1
-    assert [get_centre().days(grade) for grade in Grade] == [0, 3, 10, 15]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +29,7 @@ def test_what_was_saved_is_read_back_and_there_is_one_centre(store):
         ({"place": " "}, "place"),
         ({"name": "云" * 61}, "name"),
         ({"phone": "123456789"}, "phone"),
-        ({"days_special": 251}, "days_special"),
-        ({"days_instant": -1}, "days_instant"),
+        ({"idle_minutes": 241}, "idle_minutes"),
         ({"number_template": "BBC-{place}"}, "number_template"),
         ({"number_template": "BBC-{date}-{serial:03}-{who}"}, "number_template"),
     ],

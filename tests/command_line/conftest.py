@@ -53,6 +53,18 @@ def register(bandecheng, tmp_path):
 
 
 @pytest.fixture
+def act(bandecheng, tmp_path):
+    """Make a move of a case with what is said; what `bandecheng` gives."""
+
+    def run(number: str, move: str, at: datetime | None = None, /, **said: object):
+        file = tmp_path / "said.json"
+        file.write_text(json.dumps(said), "utf-8")
+        return bandecheng("act", number, move, file, at=at)
+
+    return run
+
+
+@pytest.fixture
 def case():
     """The case of the report with every key the command line knows."""
     return {

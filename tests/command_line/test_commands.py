@@ -15,6 +15,7 @@ from app.startup import is_new, start
 from tests.conftest import NOW
 
 NUMBER = "BBC-云溪-20261120-001"
+LATER = ("number", "status", "due", "way", "history")  # what no one registers
 
 
 def test_a_case_comes_back_as_it_was_registered_with_number_status_due_and_history(
@@ -23,7 +24,9 @@ def test_a_case_comes_back_as_it_was_registered_with_number_status_due_and_histo
     assert register(case) == (0, {"number": NUMBER, "due": "2026-12-04"}, "")
     code, told, _ = bandecheng("show", NUMBER)
     assert code == 0
-    history = told.pop("history")
+    history, way = told.pop("history"), told.pop("way")
+    assert (way["handler"], way["round"], way["ending"]) == ("命令行", 1, None)
+    assert [(one["unit"], one["state"]) for one in way["units"]] == [("派出所", "planned")]
     assert [told.pop(name) for name in ("number", "status", "due")] == [
         NUMBER,
         "registered",
@@ -46,7 +49,7 @@ def test_what_is_optional_may_be_left_out(bandecheng, register):
     assert told["received_at"] == NOW.isoformat()
     assert (told["beneficiary"], told["nature"], told["trips"]) == (None, None, 0)
     # And what was left out may come back as it was told.
-    kept = {name: told[name] for name in told if name not in ("number", "status", "due", "history")}
+    kept = {name: told[name] for name in told if name not in LATER}
     assert register(kept)[0] == 0
 
 
@@ -68,8 +71,8 @@ def test_an_empty_folder_gets_a_store_and_the_desk_still_asks_for_the_centre(ban
 
 def test_a_centre_that_was_set_up_stays_as_it_is(bandecheng, register, folder, case):
     start(folder)
-    save_centre(CentreSettings(name="石桥乡便民服务中心", place="石桥", days_complex=3))
-    assert register(case)[1] == {"number": "BBC-石桥-20261120-001", "due": "2026-11-25"}
+    save_centre(CentreSettings(name="石桥乡便民服务中心", place="石桥"))
+    assert register(case)[1] == {"number": "BBC-石桥-20261120-001", "due": "2026-12-04"}
 
 
 def test_found_persons_are_masked(bandecheng, register, case):

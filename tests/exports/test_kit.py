@@ -10,7 +10,7 @@ from app.resources import resource
 from exports.kit.form import Form, table
 from exports.kit.grid import Band, Cell, Grid
 from exports.kit.page import FORM, Sheet, opened, roomiest, write_sheet
-from exports.kit.pieces import Closed, Gap, Headed
+from exports.kit.pieces import Balanced, Closed, Gap, Headed, NewPage
 from exports.kit.prose import Prose, Style
 from exports.kit.words import day, full_day, moment, wording
 from tests.exports.reading import page_count, text_of
@@ -75,6 +75,40 @@ def test_what_closes_a_list_is_never_alone_on_a_page(tmp_path):
         ]
         assert last.count("内容") >= 2
         assert "签名" in last
+
+
+def test_what_closes_a_list_goes_on_too_where_no_page_holds_it(tmp_path):
+    rows = [(str(number), "内容") for number in range(3)]
+    end = table(FORM_10, (("号", 6), ("说明", 18)), [("签", "名")] * 60)
+    write_sheet(
+        sheet(Closed(table(FORM_10, (("号", 6), ("说明", 18)), rows), end)), tmp_path / "a.pdf"
+    )
+    assert text_of(tmp_path / "a.pdf").count("内容") == 3
+    assert text_of(tmp_path / "a.pdf").count("签") == 60
+
+
+def test_a_page_of_its_own_begins_without_the_head_of_a_continued_one():
+    again = Prose("（续）")
+    made = Sheet(
+        title="test", author="test", story=(prose(3), NewPage(), prose(60)), again=(again,)
+    )
+    assert [again in [piece for piece, _ in page] for page in made.pages] == [False, False, True]
+
+
+def test_a_spring_pushes_what_follows_to_the_foot():
+    (laid,) = sheet(prose(1), Gap(0, growth=1), prose(2)).pages
+    piece, down = laid[-1]
+    assert down + piece.height(FORM.inner) == pytest.approx(FORM.room)
+
+
+def test_a_title_of_two_lines_has_lines_of_about_one_length(tmp_path):
+    title = Prose(
+        "关于一家竹木制品加工厂扩建厂房办理不动产登记的协调会议纪要", Style(20, 1.5, "center")
+    )
+    assert [len(line.placed) for line in title.lines(FORM.inner)] == [24, 5]
+    write_sheet(sheet(Balanced(title)), tmp_path / "a.pdf")
+    lines = text_of(tmp_path / "a.pdf").splitlines()[:2]
+    assert abs(len(lines[0]) - len(lines[1])) <= 2
 
 
 def test_a_band_begins_on_the_next_page_rather_than_be_cut_at_its_head():

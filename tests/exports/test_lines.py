@@ -18,6 +18,7 @@ PIECES = (
 )
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join)
 WIDTHS = st.sampled_from((6, 9, 14, 20, 33.3, 47))
+STYLES = st.sampled_from((Style(), Style(hang=1.3), Style(indent=2), Style(indent=2, hang=5)))
 # So many in a row may have to be broken in a narrow column.
 MARKS = re.escape("".join(NOT_FIRST | NOT_LAST | SPACES))
 ROW_OF_MARKS = re.compile(f"[{MARKS}]{{4}}")
@@ -32,25 +33,25 @@ def without_spaces(text: str) -> str:
 
 
 @settings(deadline=None)  # the first one loads the fonts
-@given(TEXTS, WIDTHS, st.sampled_from((0, 1.3)))
-def test_no_character_is_lost_or_moved(text, width, hang):
-    shown = "".join(map(chars_in, set_lines(text, Style(hang=hang), width)))
+@given(TEXTS, WIDTHS, STYLES)
+def test_no_character_is_lost_or_moved(text, width, style):
+    shown = "".join(map(chars_in, set_lines(text, style, width)))
     assert without_spaces(shown) == without_spaces(text.replace("☐", "□").replace("☑", "□✓"))
 
 
 @settings(deadline=None)
-@given(TEXTS, WIDTHS, st.sampled_from((0, 1.3)))
-def test_marks_stand_where_they_may(text, width, hang):
+@given(TEXTS, WIDTHS, STYLES)
+def test_marks_stand_where_they_may(text, width, style):
     assume(not ROW_OF_MARKS.search(text))
-    lines = [chars_in(line) for line in set_lines(text, Style(hang=hang), width)]
+    lines = [chars_in(line) for line in set_lines(text, style, width)]
     assert not [line for line in lines[1:] if line and line[0] in NOT_FIRST]
     assert not [line for line in lines[:-1] if line and line[-1] in NOT_LAST]
 
 
 @settings(deadline=None)
-@given(st.one_of(TEXTS, st.text()), WIDTHS, st.sampled_from((0, 1.3)))
-def test_no_line_is_too_wide(text, width, hang):
-    for line in set_lines(text, Style(hang=hang), width):
+@given(st.one_of(TEXTS, st.text()), WIDTHS, STYLES)
+def test_no_line_is_too_wide(text, width, style):
+    for line in set_lines(text, style, width):
         assert line.width <= width + 0.01, chars_in(line)
 
 
@@ -131,3 +132,16 @@ def test_spaces_at_the_end_of_a_line_have_no_width():
 
 def test_every_width_of_space_is_a_space():
     assert chars_in(set_lines("王\u2009芳\u00a0李", Style(), 99)[0]).split() == ["王", "芳", "李"]
+
+
+def test_a_first_line_is_indented_and_no_other():
+    lines = set_lines("一二三四五六七八九十\n一二", Style(indent=2), 6)
+    assert [line.indent for line in lines] == [2, 0, 2]
+    assert [chars_in(line) for line in lines] == ["一二三四", "五六七八九十", "一二"]
+
+
+def test_a_name_after_its_tab_stands_at_the_hanging_edge():
+    first, second = set_lines("出席：\t一二三四五", Style(indent=2, hang=5), 9)
+    assert chars_in(first) == "出席：一二三四"
+    assert (first.indent, second.indent) == (2, 5)
+    assert first.width == 2 + 3 + 4

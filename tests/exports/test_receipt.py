@@ -1,7 +1,7 @@
 """The receipt, read back with other libraries than the one that wrote it."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -26,6 +26,7 @@ from tests.exports.reading import (
     text_of,
     words_of,
 )
+from tests.exports.strain import stretched
 
 WRITERS = (write_receipt, write_receipt_in_two_copies, write_large_receipt)
 SHEETS = {name: value for name, value in vars(samples).items() if isinstance(value, ReceiptSheet)}
@@ -243,23 +244,6 @@ def test_chinese_marks_are_full_width_and_begin_no_line(name, write, path):
     assert not re.findall(r"[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]", numbered)
     for line in text.splitlines():
         assert line[:1] not in NOT_FIRST or re.match(r"[.,\d]", line), line
-
-
-def stretched(record, times):
-    """The record with every free text so many times as long."""
-    short = {"centre", "number", "check_code", "code", "phone", "masked_phone", "staff_number"}
-    changes = {}
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if field.name in short:
-            continue
-        if isinstance(value, str) and not isinstance(value, Method):
-            changes[field.name] = value * (times if len(value) > 11 else min(times, 3))
-        elif isinstance(value, tuple):
-            changes[field.name] = tuple(stretched(one, times) for one in value) * times
-        elif is_dataclass(value):
-            changes[field.name] = stretched(value, times)
-    return replace(record, **changes)
 
 
 @pytest.mark.parametrize("times", [1, 3, 12])

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.sheets import Handover, RegisterSheet, Step
 from exports.kit.fonts import BOLD, REGULAR
-from exports.register_pdf import RATINGS, write_register
+from exports.ratings import LEVELS
+from exports.register_pdf import write_register
 from models.choices import Cause, Channel, Ending, Grade, Method, Nature, Need
 from tests.exports import samples
 from tests.exports.reading import (
@@ -71,7 +72,7 @@ def test_every_list_is_printed_whole_with_its_choice_ticked(path):
         for label in (one.label for one in choices):
             assert f"□{label}" in words or f"□✓{label}" in words, label
             assert (f"□✓{label}" in words) == (label in chosen), label
-    assert [rating for rating in RATINGS if f"□✓{rating}" in words] == ["非常满意"]
+    assert [rating for rating in LEVELS if f"□✓{rating}" in words] == ["非常满意"]
 
 
 def test_a_case_just_registered_leaves_room_to_write(path):

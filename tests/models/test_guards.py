@@ -9,7 +9,7 @@ from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception
 from models import CaseUnit, Material, MonthExport, SignInEvent, database
 from models.choices import Act, PaperKind, ShareState, SignIn
-from models.migrations import m0002_guards, m0005_urging
+from models.migrations import m0002_guards, m0006_urging
 from tests import makers
 
 
@@ -46,7 +46,7 @@ def run(statement):
     return database.execute_sql(statement).rowcount
 
 
-@pytest.mark.parametrize("table", [*m0002_guards.KEPT, *m0005_urging.KEPT])
+@pytest.mark.parametrize("table", [*m0002_guards.KEPT, *m0006_urging.KEPT])
 def test_nothing_of_a_citizens_is_ever_deleted(filled, table):
     with pytest.raises(pw.DatabaseError, match=f"{table} is never deleted"):
         run(f'DELETE FROM "{table}"')

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from app import drafts
 from app.attachments import list_attachments
 from app.cases import draft_of
-from app.centre import save_centre
 from app.directory import MatterDraft, UnitDraft, VillageDraft, save_all
 from app.drafts import list_drafts
 from app.history import list_history
 from app.intake_draft import FORM
 from app.parties import PartyDraft
 from app.receptions import ReceptionDraft, get_reception, record_reception
+from app.time_rules import RulesDraft, save_rules
 from models import Case, Draft
 from models.choices import (
     Act,
@@ -522,8 +522,8 @@ def test_a_lead_that_was_chosen_is_not_overruled_by_the_matter(page, clerk_types
     assert page.form.how.lead.text() == "派出所"
 
 
-def test_a_changed_centre_is_heeded_at_once(page):
-    save_centre(makers.CentreSettings(name="云溪镇便民服务中心", place="云溪", days_general=3))
+def test_changed_rules_are_heeded_at_once(page, clerk):
+    save_rules(RulesDraft(general=3), clerk, NOW)
     assert page.form.how.due.span == "3 个工作日"
 
 

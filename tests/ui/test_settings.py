@@ -21,7 +21,8 @@ from app.directory import (
 from app.history import list_history
 from app.search import find
 from app.tidying import list_untidy
-from models.choices import Act, Grade
+from app.time_rules import get_rules
+from models.choices import Act
 from tests import makers
 from tests.app.test_notices import OF_2026
 from tests.conftest import TODAY
@@ -101,14 +102,14 @@ def test_the_pages_are_gone_through_with_the_arrows_and_left_with_esc(page):
 
 
 def test_the_centre_is_changed_with_the_keyboard_and_the_rest_stays(page, said):
-    save_centre(replace(get_centre(), backup_folder="/mnt/stick", days_general=7))
+    save_centre(replace(get_centre(), backup_folder="/mnt/stick", idle_minutes=7))
     option = enter(page, "中心信息")
     option.editor("address").setFocus()
     Typist().write("文化路1号")
     assert mark(page, "中心信息") == "未保存"
     Typist().press(KEY.Key_F9)
     centre = get_centre()
-    assert (centre.address, centre.backup_folder, centre.days_general) == (
+    assert (centre.address, centre.backup_folder, centre.idle_minutes) == (
         "文化路1号",
         "/mnt/stick",
         7,
@@ -140,11 +141,40 @@ def test_what_is_not_saved_yet_outlives_what_others_save(page):
 
 def test_each_grade_says_when_todays_case_would_be_due(page):
     option = enter(page, "办理时限")
-    option.editor("days_general").set_value(8)
+    option.rows["general"].number.set_value(8)
     day = due(TODAY, 8).day
-    assert f"{day.month}月{day.day}日" in option.rows["days_general"].hint.text
+    assert f"{day.month}月{day.day}日" in option.rows["general"].hint.text
+
+
+def test_changed_rules_are_a_new_version_that_says_what_is_new(page, said):
+    option = enter(page, "办理时限")
+    option.rows["general"].number.setFocus(Qt.FocusReason.TabFocusReason)
+    Typist().write("8").enter()
+    option.rows["cannot"].number.setFocus()
+    Typist().write("3").enter()
+    option.units[1].number.setFocus()
+    Typist().write("2").enter()
+    assert mark(page, "办理时限") == "未保存"
     Typist().press(KEY.Key_F9)
-    assert get_centre().days(Grade.GENERAL) == 8
+    rules = get_rules()
+    assert (rules.id, rules.general, rules.cannot, rules.hard) == (2, 8, 3, None)
+    assert [(one.unit, one.days) for one in rules.units] == [("派出所", 2)]
+    newest, first = option.versions.entries()
+    assert newest.note == "一般 5→8，不能办 不另定→3，派出所 不另定→2"
+    assert (newest.mark, first.mark) == ("现行", "")
+    assert (mark(page, "办理时限"), said) == ("", ["已保存，从现在起按第 2 版办。"])
+
+
+def test_a_rule_that_may_lack_is_cleared_with_the_keyboard(page):
+    option = enter(page, "办理时限")
+    row = option.rows["cannot"]
+    row.number.setFocus()
+    Typist().write("3")
+    assert row.said() == 3
+    row.number.selectAll()
+    Typist().press(KEY.Key_Delete).enter()
+    assert (row.said(), row.number.text(), row.hint.text) == (None, "按难度", "")
+    assert not option.is_edited()
 
 
 @pytest.mark.parametrize(

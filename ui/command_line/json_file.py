@@ -7,14 +7,17 @@ from typing import Any, BinaryIO, NoReturn
 
 from app.errors import AppError
 
-LARGEST = 1_000_000  # bytes; a case with every field full has less than a tenth
+LARGEST = 1_000_000  # bytes; a case or a move with every field full has less than a tenth
 
 
-def read_object(name: str) -> dict[str, Any]:
-    """The object in the file of that name, or in standard input where it is `-`."""
+def read_object(name: str, what: str, how: str) -> dict[str, Any]:
+    """The object in the file of that name, or in standard input where it is `-`.
+
+    `what` has to be in it; `how` says more of it where it is not.
+    """
     found = _parsed(_text(_bytes(name), name), name)
     if not isinstance(found, dict):
-        raise AppError(f"{_called(name)}里要有一件办件，写在一对花括号 {{}} 里，一次登记一件。")
+        raise AppError(f"{_called(name)}里要有{what}，写在一对花括号 {{}} 里，{how}。")
     return found
 
 
@@ -33,7 +36,7 @@ def _bytes(name: str) -> bytes:
 def _some(file: BinaryIO, name: str) -> bytes:
     read = file.read(LARGEST + 1)
     if len(read) > LARGEST:
-        raise AppError(f"{_called(name)}超过 {LARGEST // 1_000_000} MB，不像是一件办件，没有读。")
+        raise AppError(f"{_called(name)}超过 {LARGEST // 1_000_000} MB，太大了，没有读。")
     return read
 
 

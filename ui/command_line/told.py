@@ -1,16 +1,21 @@
 """What the store holds, as JSON with keys in a fixed order."""
 
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
 from app.case_detail import CaseDetail
 from app.case_draft import CaseDraft, MaterialDraft
+from app.case_list import CaseRow
+from app.case_way import CaseWay
 from app.history import Line
 from app.parties import PartyDraft
 
 _PLAIN = MaterialDraft("")
 
 
-def tell_case(case: CaseDetail) -> dict[str, Any]:
+def tell_case(case: CaseDetail, way: CaseWay) -> dict[str, Any]:
     """The keys a case is registered by, in full, and what became of it."""
     draft = case.draft
     # Where there is no proxy, the relation is the one of whom the case is for.
@@ -19,14 +24,42 @@ def tell_case(case: CaseDetail) -> dict[str, Any]:
         "number": case.number,
         "status": case.status.value,
         "due": case.due_on.isoformat(),
-        "received_at": draft.received_at.isoformat(timespec="seconds"),
+        "received_at": plain(draft.received_at),
         "channel": draft.channel.value,
         "applicant": _party(draft.applicant),
         "beneficiary": _other(draft.beneficiary, "" if of_proxy else draft.relation),
         "proxy": _other(draft.proxy, of_proxy, always=True),
         **_matter(draft),
+        "way": plain(way),
         "history": [_line(one) for one in reversed(case.history)],
     }
+
+
+def tell_row(row: CaseRow) -> dict[str, Any]:
+    """A case of a list, its person masked, with what it waits for."""
+    return {
+        "number": row.number,
+        "person": row.person,
+        "matter": row.matter,
+        "status": row.status.value,
+        "due": row.due_on.isoformat(),
+        "units": list(row.units),
+        "paused": row.paused,
+        "move": row.step.value if row.step else None,
+    }
+
+
+def plain(value: Any) -> Any:
+    """A record with its fields as keys, a choice by its code, a day or a moment as ISO has it."""
+    if is_dataclass(value):
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
 
 
 def _matter(draft: CaseDraft) -> dict[str, Any]:
@@ -76,7 +109,7 @@ def _material(one: MaterialDraft) -> str | dict[str, Any]:
 
 def _line(line: Line) -> dict[str, Any]:
     told = {
-        "at": line.at.isoformat(timespec="seconds"),
+        "at": plain(line.at),
         "by": line.by,
         "act": line.act.value,
         "note": line.note,

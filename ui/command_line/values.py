@@ -1,10 +1,11 @@
 """Values of JSON as a case has them; what cannot be one is Wrong."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from app.case_draft import MaterialDraft
+from app.directory import list_staff
 from models.choices import (
     Cause,
     Channel,
@@ -31,35 +32,58 @@ def text(value: Any) -> str:
     return value
 
 
-def _whole(value: Any) -> int:
+def whole(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise Wrong("要写成整数，不加引号。")
     return value
 
 
-def _moment(value: Any) -> datetime:
+def moment(value: Any) -> datetime:
     try:
-        moment = datetime.fromisoformat(text(value).strip())
+        found = datetime.fromisoformat(text(value).strip())
         # The first and the last day of all have no other zone. One without a zone stays as it is:
         # Windows knows no zone of its own before 1970.
-        if moment.tzinfo is not None:
-            moment.astimezone(CHINA)
+        if found.tzinfo is not None:
+            found.astimezone(CHINA)
     except (ValueError, OverflowError) as error:
         raise Wrong("要写成 2026-11-22T09:20 这样的日期和时间。") from error
-    return moment
+    return found
 
 
-def _code(choices: type[Choice]) -> Convert:
+def day(value: Any) -> date:
+    try:
+        return date.fromisoformat(text(value).strip())
+    except ValueError as error:
+        raise Wrong("要写成 2026-11-22 这样的日期。") from error
+
+
+def flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong("要写成 true 或 false，不加引号。")
+    return value
+
+
+def code(choices: Iterable[Choice]) -> Convert:
+    by_code = {one.value: one for one in choices}
+
     def convert(value: Any) -> Choice:
-        codes = [one.value for one in choices]
-        if not isinstance(value, str) or value not in codes:
-            raise Wrong(f"只能是 {'、'.join(codes)} 之一。")
-        return choices.of(value)
+        if not isinstance(value, str) or value not in by_code:
+            raise Wrong(f"只能是 {'、'.join(by_code)} 之一。")
+        return by_code[value]
 
     return convert
 
 
-def _several(convert: Convert) -> Convert:
+def colleague(value: Any) -> int:
+    """A person who works at the centre, by name or work number."""
+    said = text(value).strip()
+    found = [one.id for one in list_staff() if said in (one.name, one.work_number)]
+    if len(found) != 1:
+        raise Wrong("要写一位在岗同事的姓名或工号。")
+    return found[0]
+
+
+def several(convert: Convert) -> Convert:
     def convert_each(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise Wrong("要写成方括号 [] 里的一列。")
@@ -84,27 +108,27 @@ def _is_material(value: dict[str, Any]) -> bool:
 
 
 PARTY: Mapping[str, Convert] = {
-    "kind": _code(PartyKind),
+    "kind": code(PartyKind),
     "name": text,
-    "id_kind": _code(IdKind),
+    "id_kind": code(IdKind),
     "id_number": text,
     "phone": text,
     "village": text,
     "address": text,
-    "needs": _several(_code(Need)),
+    "needs": several(code(Need)),
 }
 CASE: Mapping[str, Convert] = {
-    "received_at": _moment,
-    "channel": _code(Channel),
+    "received_at": moment,
+    "channel": code(Channel),
     "matter": text,
     "problem": text,
     "demand": text,
-    "trips": _whole,
-    "tried_units": _several(text),
+    "trips": whole,
+    "tried_units": several(text),
     "answer_given": text,
-    "nature": _code(Nature),
-    "cause": _code(Cause),
-    "grade": _code(Grade),
-    "method": _code(Method),
-    "materials": _several(_material),
+    "nature": code(Nature),
+    "cause": code(Cause),
+    "grade": code(Grade),
+    "method": code(Method),
+    "materials": several(_material),
 }

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.kit.choosing import Choosing
 from ui.kit.day_field import DayField, MomentField
 from ui.kit.field import Field, buddy
 from ui.kit.hint import Hint
-from ui.kit.style import FIELD, GAP, HINT, LABEL, Tone
+from ui.kit.style import FIELD, GAP, HALF, HINT, LABEL, Tone
 
 LOOSE = 20  # by how much a row may grow in a tall window
 
@@ -108,7 +108,21 @@ class HintedPart(_Row):
         self.setMaximumHeight(self.sizeHint().height() + LOOSE)
 
 
-Row = FieldRow | HintedPart
+class LineRow(_Row):
+    """Name, a field that is short, and what follows from it, in one line."""
+
+    def __init__(self, label: str, field: QWidget, *, width: int, short: int) -> None:
+        super().__init__(label, field, Hint(), needed=False, width=width)
+        field.setFixedWidth(short)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, HALF)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.label)
+        layout.addWidget(field)
+        layout.addWidget(self.hint, 1)
+
+
+Row = FieldRow | HintedPart | LineRow
 
 
 def show_problems(rows: Mapping[str, Row], problems: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the centre is called, how long cases may take, how they are numbered."""
+"""What the centre is called, and how cases are numbered."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,23 +7,20 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import numbers, typed
-from app.calendar import due
 from app.centre import LABELS, CentreSettings, find_centre, get_centre, problems, save_centre
 from app.errors import Invalid
-from models.choices import Grade
 from ui.kit.card import Card
-from ui.kit.days import say_day, say_weekday
 from ui.kit.desk import Desk
-from ui.kit.editors import Line, Number
+from ui.kit.editors import Line
 from ui.kit.field import Field
 from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.rows import FieldRow, show_problems
 from ui.kit.scroll import scrolling
-from ui.kit.style import GAP, HALF, PAD, SMALL, Tone
+from ui.kit.style import GAP, PAD, SMALL, Tone
 from ui.kit.text import wrapped
 from ui.settings.option import WIDEST, Option, save_button
 
-LABEL, FEW = 72, 440  # of a form with a few figures
+LABEL = 72
 HINTS = {
     "name": "例如 云溪镇便民服务中心",
     "place": "编号里用的地名，例如 云溪",
@@ -129,31 +126,6 @@ class CentreOption(CentreForm):
             needed = name in ("name", "place", "window")
             rows[name] = FieldRow(LABELS[name], Field(line), needed=needed, width=LABEL)
         super().__init__(desk, rows, title="中心信息")
-
-
-class DaysOption(CentreForm):
-    note = "各难度几个工作日内答复；改了只影响以后登记的办件。"
-
-    def __init__(self, desk: Desk) -> None:
-        rows = {
-            f"days_{grade.value}": FieldRow(
-                grade.label, Field(Number(most=250, unit="个工作日")), width=LABEL
-            )
-            for grade in Grade
-        }
-        super().__init__(desk, rows, title="办理时限")
-        self.lines.setSpacing(HALF)
-        self.card.setMaximumWidth(FEW)
-
-    def tell(self) -> None:
-        """What is received today would be due then."""
-        today = self.desk.today()
-        for grade in Grade:
-            name = f"days_{grade.value}"
-            reckoned = due(today, self.editor(name).value())
-            day = f"{say_day(reckoned.day)} {say_weekday(reckoned.day)}"
-            mark = "（暂定）" if reckoned.provisional else ""
-            self.rows[name].say(f"今天收的，{day}前答复{mark}")
 
 
 class NumberOption(CentreForm):

@@ -14,7 +14,7 @@ from ui.kit.style import GAP, PAD, Tone
 from ui.settings.about import AboutOption
 from ui.settings.backups import BackupOption
 from ui.settings.calendar import CalendarOption
-from ui.settings.centre import CentreOption, DaysOption, NumberOption
+from ui.settings.centre import CentreOption, NumberOption
 from ui.settings.index import Ground, Line, SettingsIndex
 from ui.settings.kinds import matters, units, villages
 from ui.settings.look import LookOption
@@ -22,6 +22,7 @@ from ui.settings.option import Option
 from ui.settings.sign_in import SignInOption
 from ui.settings.staff import StaffOption, unprotected
 from ui.settings.tidying import TidyingOption
+from ui.settings.times import TimesOption
 
 OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("中心信息", "house", CentreOption),
@@ -30,7 +31,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("单位", "layers", units),
     ("村社", "map-pin", villages),
     ("事项", "list-checks", matters),
-    ("办理时限", "hourglass", DaysOption),
+    ("办理时限", "hourglass", TimesOption),
     ("编号", "stamp", NumberOption),
     (CALENDAR, "calendar-check", CalendarOption),
     ("备份", "shield-check", BackupOption),

@@ -1,0 +1,37 @@
+"""Words of the command line as the app takes them: days, months, numbers, paths, the hour."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from app.errors import AppError
+from ui.command_line.arguments import Asked
+
+
+def wall(clock: datetime) -> datetime:
+    """As the store keeps every moment: what the clock on the wall shows."""
+    return clock.replace(tzinfo=None)
+
+
+def out_path(asked: Asked) -> Path:
+    return Path(asked.options["--out"]).absolute()
+
+
+def whole(text: str, what: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and least <= int(text[:12]) <= most):
+        raise AppError(f"{what} 请写 {least} 到 {most} 的整数，不能是“{text}”。")
+    return int(text)
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise AppError(f"日期请写成 2026-09-18 这样，不能是“{text}”。") from error
+
+
+def month(text: str) -> date:
+    """Its first day."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError as error:
+        raise AppError(f"月份请写成 2026-11 这样，不能是“{text}”。") from error
