@@ -3,10 +3,12 @@
 from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
+from models.closing import Closing, Contact, Rating
 from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
 from models.directory import Matter, SignInEvent, Staff, Unit, Village
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
+from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
 
@@ -26,6 +28,14 @@ TABLES = (
     CaseEvent,
     Reminder,
     Escalation,
+    ScopeReason,
+    Remedy,
+    Refusal,
+    Telling,
+    MissingPaper,
+    Closing,
+    Contact,
+    Rating,
     Paper,
     Attachment,
     MonthExport,
@@ -46,18 +56,26 @@ __all__ = [
     "CaseEvent",
     "CaseUnit",
     "Centre",
+    "Closing",
+    "Contact",
     "Counter",
     "Draft",
     "Escalation",
     "Material",
     "Matter",
+    "MissingPaper",
     "MonthExport",
     "Paper",
     "Party",
+    "Rating",
     "Reception",
+    "Refusal",
+    "Remedy",
     "Reminder",
+    "ScopeReason",
     "SignInEvent",
     "Staff",
+    "Telling",
     "TimeRules",
     "Unit",
     "UnitTime",
