@@ -3,12 +3,14 @@
 from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
-from models.closing import Closing, Contact, Rating
+from models.coordination import Conflict, Decision, Meeting, Route, Survey
+from models.custody import Custody, HeldThing
 from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
 from models.directory import Matter, SignInEvent, Staff, Unit, Village
+from models.household import Household
+from models.liability import Exemption, SharedDuty
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
-from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
 
@@ -28,14 +30,16 @@ TABLES = (
     CaseEvent,
     Reminder,
     Escalation,
-    ScopeReason,
-    Remedy,
-    Refusal,
-    Telling,
-    MissingPaper,
-    Closing,
-    Contact,
-    Rating,
+    Meeting,
+    Decision,
+    Survey,
+    Conflict,
+    Route,
+    Exemption,
+    SharedDuty,
+    Custody,
+    HeldThing,
+    Household,
     Paper,
     Attachment,
     MonthExport,
@@ -56,26 +60,28 @@ __all__ = [
     "CaseEvent",
     "CaseUnit",
     "Centre",
-    "Closing",
-    "Contact",
+    "Conflict",
     "Counter",
+    "Custody",
+    "Decision",
     "Draft",
     "Escalation",
+    "Exemption",
+    "HeldThing",
+    "Household",
     "Material",
     "Matter",
-    "MissingPaper",
+    "Meeting",
     "MonthExport",
     "Paper",
     "Party",
-    "Rating",
     "Reception",
-    "Refusal",
-    "Remedy",
     "Reminder",
-    "ScopeReason",
+    "Route",
+    "SharedDuty",
     "SignInEvent",
     "Staff",
-    "Telling",
+    "Survey",
     "TimeRules",
     "Unit",
     "UnitTime",

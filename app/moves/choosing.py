@@ -1,9 +1,13 @@
 """What a move may be about: of the shares, meetings and the like of a case those it may choose."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
+from app.coordination import open_conflicts, open_decisions
+from app.custody import held
 from app.moves.asks import Ask, Asked, Given
 from app.shares import OPEN, choices
+from models import Case
 from models.choices import ShareState
 
 Choices = Callable[[int], list[tuple[int, str]]]  # of a case: ids, with what they are called
@@ -22,12 +26,20 @@ AMONG: Mapping[str, Choices] = {
     "replied shares": _shares(ShareState.REPLIED),
     "answered shares": _shares(ShareState.REPLIED, ShareState.ACCEPTED),
     "open shares": _shares(*OPEN, ShareState.REPLIED),
+    "open decisions": open_decisions,
+    "open conflicts": open_conflicts,
+    "held": held,
 }
 
 
 def choices_for(case_id: int, asked: Asked) -> list[tuple[int, str]]:
     """What can be chosen for an ask of the kind ONE_OF; nothing for any other."""
     return AMONG[asked.among](case_id) if asked.kind is Ask.ONE_OF else []
+
+
+def none_of(among: str, sentence: str) -> Callable[[Case, date], str]:
+    """What hinders a move while there is nothing it could be about."""
+    return lambda case, _today: "" if AMONG[among](case.id) else sentence
 
 
 def only_ones(case_id: int, asks: Sequence[Asked]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The one table of moves; of those that can be made, the one that stands first is offered first."""
 
-from app.moves import closing, handling, with_units
+from app.moves import closing, handling, together, with_units
 from app.moves.move import Move
 from models.choices import Act, Status
 
@@ -14,6 +14,7 @@ MOVES = (
     Move(Act.PROGRESS, "记办理情况", HANDLING, HANDLING, handling.progress, handling.PROGRESS),
     *with_units.WAITED_FOR,
     *with_units.BETWEEN,
+    *together.MOVES,
     Move(Act.INFORM, "反馈", CONCLUDED, INFORMED, closing.inform, closing.INFORM),
     Move(Act.ARCHIVE, "归档", INFORMED, Status.ARCHIVED, closing.archive, closing.ARCHIVE),
     Move(Act.WITHDRAW, "撤回", REGISTERED, Status.WITHDRAWN, closing.withdraw, closing.WITHDRAW),

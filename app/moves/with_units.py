@@ -1,20 +1,11 @@
 """The moves of the table that are about units and their shares."""
 
-from collections.abc import Callable
-from datetime import date
-
 from app.moves import answering, giving, returning, urging
-from app.moves.choosing import AMONG
+from app.moves.choosing import none_of
 from app.moves.move import Move
-from models import Case
 from models.choices import Act, Status
 
 REGISTERED, HANDLING = Status.REGISTERED, Status.HANDLING
-
-
-def _none(among: str, sentence: str) -> Callable[[Case, date], str]:
-    """Hindered while there is no share it could be about."""
-    return lambda case, _today: "" if AMONG[among](case.id) else sentence
 
 
 NONE_OPEN = "没有交办给任何单位，或者都已经答复了。"
@@ -40,7 +31,7 @@ WAITED_FOR = (
         HANDLING,
         answering.accept,
         answering.ACCEPT,
-        hindered=_none("replied shares", "没有等着看的答复。"),
+        hindered=none_of("replied shares", "没有等着看的答复。"),
         wrong=answering.wrong_to_accept,
     ),
     Move(
@@ -50,7 +41,7 @@ WAITED_FOR = (
         HANDLING,
         answering.sign,
         answering.SIGN,
-        hindered=_none("sent shares", "没有等着签收的单位。"),
+        hindered=none_of("sent shares", "没有等着签收的单位。"),
     ),
     Move(
         Act.CONTACT,
@@ -59,7 +50,7 @@ WAITED_FOR = (
         HANDLING,
         answering.contact,
         answering.CONTACT,
-        hindered=_none("shares to contact", "没有等着联系群众的单位：要先签收。"),
+        hindered=none_of("shares to contact", "没有等着联系群众的单位：要先签收。"),
     ),
     Move(
         Act.REPLY,
@@ -68,7 +59,7 @@ WAITED_FOR = (
         HANDLING,
         answering.reply,
         answering.REPLY,
-        hindered=_none("signed shares", "没有正在办理的单位：要先签收。"),
+        hindered=none_of("signed shares", "没有正在办理的单位：要先签收。"),
     ),
 )
 # What may come between.
@@ -80,7 +71,7 @@ BETWEEN = (
         HANDLING,
         answering.send_back,
         answering.SEND_BACK,
-        hindered=_none("answered shares", "还没有单位答复。"),
+        hindered=none_of("answered shares", "还没有单位答复。"),
     ),
     Move(
         Act.REMIND,
@@ -89,7 +80,7 @@ BETWEEN = (
         HANDLING,
         urging.remind,
         urging.REMIND,
-        hindered=_none("unanswered shares", NONE_OPEN),
+        hindered=none_of("unanswered shares", NONE_OPEN),
         proposed=urging.propose_reminder,
     ),
     Move(
@@ -99,7 +90,7 @@ BETWEEN = (
         HANDLING,
         returning.give_back,
         returning.RETURN,
-        hindered=_none("unanswered shares", NONE_OPEN),
+        hindered=none_of("unanswered shares", NONE_OPEN),
     ),
     Move(
         Act.ASSIGN,
@@ -118,7 +109,7 @@ BETWEEN = (
         HANDLING,
         giving.call_off,
         giving.CALL_OFF,
-        hindered=_none("open shares", "没有可以收回的交办。"),
+        hindered=none_of("open shares", "没有可以收回的交办。"),
     ),
     Move(
         Act.SUPERVISE,
@@ -127,7 +118,7 @@ BETWEEN = (
         HANDLING,
         urging.supervise,
         urging.SUPERVISE,
-        hindered=_none("unanswered shares", NONE_OPEN),
+        hindered=none_of("unanswered shares", NONE_OPEN),
         proposed=urging.propose_supervision,
     ),
     Move(

@@ -12,26 +12,9 @@ from app.time_rules import RulesDraft, UnitDays, save_rules
 from models import Case, CaseUnit, Escalation, Reminder
 from models.choices import Act, Ending, ShareState, Status, UnitRole, YesNo
 from tests.makers import NOW, case, furnish, somebody
+from tests.said import WITH_UNITS as SAID
 
 MONDAY = NOW + timedelta(days=1)
-SAID = {
-    Act.TAKE_UP: {},
-    Act.ASSIGN: {"note": "请上门"},
-    Act.SIGN: {"signed_by": "陈浩"},
-    Act.CONTACT: {"note": "电话联系，约好周三"},
-    Act.REPLY: {"note": "周三上门采集"},
-    Act.ACCEPT: {"whole": YesNo.YES, "basis_cited": YesNo.YES},
-    Act.SEND_BACK: {"note": "没有写依据"},
-    Act.RETURN: {"note": "不归派出所管", "basis": "户籍管理办法第八条"},
-    Act.CALL_OFF: {"note": "该由社保窗口牵头"},
-    Act.REMIND: {},
-    Act.SUPERVISE: {
-        "grounds": ("逾期未答复",),
-        "demands": ("三日内上门",),
-        "approved_by": "李镇长",
-    },
-    Act.ESCALATE: {"note": "两家都不接"},
-}
 # What a share of that state may go through, and what it is then.
 WAYS = {
     ShareState.SENT: {
