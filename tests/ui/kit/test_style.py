@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import fields
 from itertools import product
 
 import pytest
@@ -60,9 +59,8 @@ def test_every_pair_of_colours_that_can_meet_can_be_read(name):
 
 def test_both_schemes_name_every_colour():
     for scheme in SCHEMES.values():
-        for field in fields(scheme):
-            value = getattr(scheme, field.name)
-            assert set(value) == set(Tone) if field.name == "hues" else QColor(value).isValid()
+        for name, value in scheme._asdict().items():
+            assert set(value) == set(Tone) if name == "hues" else QColor(value).isValid()
 
 
 def test_a_switch_of_the_theme_is_seen_by_what_stands_already(qapp, qtbot):
