@@ -59,19 +59,13 @@ def keep(
 
 def list_drafts(form: str | None = None) -> list[KeptDraft]:
     """The last one touched first."""
-    query = (
-        Draft.select(
-            Draft.id,
-            Draft.form,
-            Draft.title,
-            pw.fn.COALESCE(Staff.name, "").alias("staff"),
-            Draft.begun_at,
-            Draft.kept_at,
-        )
-        .left_outer_join(Staff)
-        .order_by(Draft.kept_at.desc(), Draft.id.desc())
-    )
+    query = _kept()
     return rows(query if form is None else query.where(Draft.form == form), KeptDraft)
+
+
+def list_drafts_of(staff_id: int) -> list[KeptDraft]:
+    """Those of one clerk."""
+    return rows(_kept().where(Draft.staff == staff_id), KeptDraft)
 
 
 def load(draft_id: int) -> dict[str, Any]:
@@ -89,3 +83,18 @@ def discard(draft_id: int) -> None:
     """Done with: registered, or no longer wanted. One that is gone already is no trouble."""
     with saving(Kind.DRAFTS):
         Draft.delete().where(Draft.id == draft_id).execute()
+
+
+def _kept() -> Any:
+    return (
+        Draft.select(
+            Draft.id,
+            Draft.form,
+            Draft.title,
+            pw.fn.COALESCE(Staff.name, "").alias("staff"),
+            Draft.begun_at,
+            Draft.kept_at,
+        )
+        .left_outer_join(Staff)
+        .order_by(Draft.kept_at.desc(), Draft.id.desc())
+    )

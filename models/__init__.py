@@ -3,6 +3,7 @@
 from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
+from models.closing import Closing, Contact, Rating
 from models.coordination import Conflict, Decision, Meeting, Route, Survey
 from models.custody import Custody, HeldThing
 from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
@@ -11,6 +12,7 @@ from models.household import Household
 from models.liability import Exemption, SharedDuty
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
+from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
 
@@ -30,6 +32,14 @@ TABLES = (
     CaseEvent,
     Reminder,
     Escalation,
+    ScopeReason,
+    Remedy,
+    Refusal,
+    Telling,
+    MissingPaper,
+    Closing,
+    Contact,
+    Rating,
     Meeting,
     Decision,
     Survey,
@@ -60,7 +70,9 @@ __all__ = [
     "CaseEvent",
     "CaseUnit",
     "Centre",
+    "Closing",
     "Conflict",
+    "Contact",
     "Counter",
     "Custody",
     "Decision",
@@ -72,16 +84,22 @@ __all__ = [
     "Material",
     "Matter",
     "Meeting",
+    "MissingPaper",
     "MonthExport",
     "Paper",
     "Party",
+    "Rating",
     "Reception",
+    "Refusal",
+    "Remedy",
     "Reminder",
     "Route",
+    "ScopeReason",
     "SharedDuty",
     "SignInEvent",
     "Staff",
     "Survey",
+    "Telling",
     "TimeRules",
     "Unit",
     "UnitTime",

@@ -11,7 +11,8 @@ from models.migrations import (
     m0004_sign_in,
     m0005_rules_alone,
     m0006_urging,
-    m0007_coordination,
+    m0007_closings,
+    m0008_coordination,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -22,5 +23,6 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0004_sign_in.up,
     m0005_rules_alone.up,
     m0006_urging.up,
-    m0007_coordination.up,
+    m0007_closings.up,
+    m0008_coordination.up,
 )

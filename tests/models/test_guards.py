@@ -7,9 +7,31 @@ from app.attachments import attach
 from app.moves import move_case
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception
-from models import CaseUnit, Material, MonthExport, SignInEvent, database
-from models.choices import Act, PaperKind, ShareState, SignIn
-from models.migrations import m0002_guards, m0006_urging, m0007_coordination
+from models import (
+    CaseUnit,
+    Closing,
+    Contact,
+    Material,
+    MissingPaper,
+    MonthExport,
+    Rating,
+    Refusal,
+    SignInEvent,
+    Telling,
+    database,
+)
+from models.choices import (
+    Act,
+    ContactKind,
+    ContactWay,
+    Ending,
+    PaperKind,
+    RefusalKind,
+    ShareState,
+    SignIn,
+    Stars,
+)
+from models.migrations import m0002_guards, m0006_urging, m0007_closings, m0008_coordination
 from tests import makers
 from tests.said import TOGETHER, WITH_UNITS
 
@@ -33,6 +55,7 @@ def filled(store):
         file_name="月报.xlsx",
     )
     handed_out(who)
+    answer(opened.id, who)
 
 
 def handed_out(who):
@@ -43,13 +66,42 @@ def handed_out(who):
         move_case(made.id, act, (WITH_UNITS | TOGETHER)[act], who, makers.NOW)
 
 
+def answer(case_id, who):
+    """A “no” of each kind, papers that are lacking, a conclusion, a word with the citizen."""
+    row = {"case": case_id, "round": 1, "at": makers.NOW, "by": who.name}
+    asked = {"case": case_id, "round": 1, "asked_at": makers.NOW, "asked_by": who.id}
+    rests_on = {"reason": "不归本窗口", "document": "《规范》", "article": "第八条"}
+    offered = {"tried": "问过法院", "other_ways": "先调解"}
+    decided = {"decided_at": makers.NOW, "decided_by": "李建国", "granted": False}
+    window = {"kind": RefusalKind.REFUSED, "scope_reason": 1, "channel": "人民法院"}
+    Refusal.create(**asked, **rests_on, **offered, **window, **decided)
+    theirs = {
+        "department": "派出所",
+        "made_on": makers.NOW.date(),
+        "remedy": 1,
+        "remedy_text": "如",
+    }
+    Refusal.create(**asked, **rests_on, **offered, **theirs, kind=RefusalKind.CANNOT)
+    telling = Telling.create(case=case_id, at=makers.NOW, by=who.name)
+    MissingPaper.create(telling=telling, place=0, name="户口簿")
+    Closing.create(**row, ending=Ending.DONE, result="办好了")
+    Contact.create(**row, kind=ContactKind.INFORM, way=ContactWay.PHONE)
+    Rating.create(**row, stars=Stars.ONE)
+
+
 def run(statement):
     return database.execute_sql(statement).rowcount
 
 
-@pytest.mark.parametrize(
-    "table", [*m0002_guards.KEPT, *m0006_urging.KEPT, *m0007_coordination.KEPT]
+KEPT = (
+    *m0002_guards.KEPT,
+    *m0006_urging.KEPT,
+    *m0007_closings.KEPT,
+    *m0008_coordination.KEPT,
 )
+
+
+@pytest.mark.parametrize("table", KEPT)
 def test_nothing_of_a_citizens_is_ever_deleted(filled, table):
     with pytest.raises(pw.DatabaseError, match=f"{table} is never deleted"):
         run(f'DELETE FROM "{table}"')
@@ -94,6 +146,22 @@ def test_what_a_unit_was_given_stays(filled):
         "UPDATE reminder SET times = 0",
         "UPDATE reminder SET kind = 'supervise'",  # without grounds
         "UPDATE escalation SET raised_to = ''",
+        "UPDATE refusal SET kind = 'refused' WHERE kind = 'cannot'",  # with a remedy
+        "UPDATE refusal SET kind = 'cannot' WHERE kind = 'refused'",  # without one
+        "UPDATE refusal SET remedy_text = '60日内申请复议' WHERE kind = 'refused'",
+        "UPDATE refusal SET authority = '县政府' WHERE kind = 'refused'",
+        "UPDATE refusal SET remedy_id = NULL WHERE kind = 'cannot'",
+        "UPDATE refusal SET channel = '人民法院' WHERE kind = 'cannot'",
+        "UPDATE refusal SET article = ''",
+        "UPDATE refusal SET tried = ''",
+        "UPDATE refusal SET other_ways = ''",
+        "UPDATE refusal SET granted = 1 WHERE decided_at IS NULL",  # by nobody
+        "UPDATE refusal SET decided_at = NULL, decided_by = '', granted = NULL",  # two that wait
+        "UPDATE closing SET ending = 'redirected'",  # to nowhere
+        "UPDATE closing SET result = ''",
+        "UPDATE rating SET contested_at = '2026-11-22'",  # without a reason
+        "UPDATE rating SET judged_at = '2026-11-22', judged_by = '李建国', upheld = 1",
+        "UPDATE remedy SET confirmed_at = '2026-11-22'",  # by nobody
         "UPDATE decision SET done_at = '2026-11-22'",  # without saying how
         "UPDATE meeting SET present = ''",
         "UPDATE conflict SET unit_b = unit_a",
@@ -116,6 +184,14 @@ def test_a_number_is_never_used_twice(filled):
     makers.case()
     with pytest.raises(pw.IntegrityError, match="UNIQUE"):
         run("UPDATE \"case\" SET number = 'BBC-1'")
+
+
+@pytest.mark.parametrize("table", ["closing", "rating"])
+def test_a_round_has_one_conclusion_and_one_word_that_counts(filled, table):
+    columns = [one.name for one in database.get_columns(table) if one.name != "id"]
+    again = ", ".join(f'"{one}"' for one in columns)
+    with pytest.raises(pw.IntegrityError, match="UNIQUE"):
+        run(f'INSERT INTO "{table}" ({again}) SELECT {again} FROM "{table}"')
 
 
 def test_the_book_of_sign_ins_is_only_ever_added_to(store):

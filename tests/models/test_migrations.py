@@ -124,3 +124,15 @@ def test_of_an_older_store_the_first_at_work_looks_after_the_others(older):
     assert working == ["admin"] + ["clerk"] * (len(working) - 1)
     assert {password for *_, password in staff} == {""}
     database.close()
+
+
+def test_of_an_older_store_each_conclusion_is_that_of_the_first_round(older):
+    open_store(older)
+    run = database.execute_sql
+    case = 'SELECT id, concluded_at, ending FROM "case" WHERE concluded_at IS NOT NULL ORDER BY id'
+    kept = "SELECT case_id, at, ending FROM closing WHERE round = 1 AND result <> '' ORDER BY id"
+    concluded = run(case).fetchall()
+    assert run(kept).fetchall() == concluded
+    assert len(concluded) > 5
+    assert run("SELECT COUNT(*) FROM closing WHERE \"by\" = ''").fetchone() == (0,)
+    database.close()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from pytestqt.exceptions import capture_exceptions
 
+from app import drafts
 from app.attachments import attach, list_attachments, place_of
 from app.case_detail import get_case
 from app.cases import edit_case
@@ -72,8 +73,8 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     desk.errands.said.connect(said.append)
     assert page.case.top.next.words() == "交办"
     press(KEY.Key_F8)
-    assert keyboard() is sheet(page).editors["note"]
-    assert sheet(page).editors["note"].value() == "11月25日前答复。"
+    assert keyboard() is sheet(page).form.editor("lead")
+    assert sheet(page).form.given()["lead"] == "派出所"
     press(KEY.Key_F9)
     assert status(opened.id) is Status.HANDLING
     assert keyboard() is page.beside  # the keyboard is where it was
@@ -81,7 +82,7 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     press(KEY.Key_F8)
     press(KEY.Key_2)  # partly done
     press(KEY.Key_Return)
-    assert keyboard() is sheet(page).editors["note"]
+    assert keyboard() is sheet(page).form.editor("note")
     write("已上门采集，证等邮寄。")
     press(KEY.Key_Return, HELD.ControlModifier)
     press(KEY.Key_Return)
@@ -106,9 +107,9 @@ def test_what_a_move_lacks_is_said_beside_its_field_and_nothing_is_saved(page, o
     here = sheet(page)
     press(KEY.Key_F9)
     assert here.isVisible()
-    assert here.rows["ending"].hint.text.startswith("请选结局")
-    assert here.rows["note"].hint.text.startswith("请写明办理结果")
-    assert keyboard() is here.editors["ending"]
+    assert here.form.rows["ending"].hint.text.startswith("请选结局")
+    assert here.form.rows["note"].hint.text.startswith("请写明办理结果")
+    assert keyboard() is here.form.editor("ending")
     assert status(opened.id) is Status.HANDLING
     press(KEY.Key_1)
     press(KEY.Key_Return)
@@ -118,12 +119,33 @@ def test_what_a_move_lacks_is_said_beside_its_field_and_nothing_is_saved(page, o
     assert page.case.result.words.text() == "拍照上传，三天后拿证。"
 
 
-def test_esc_closes_the_sheet_and_not_the_case(page, opened):
+def test_esc_closes_the_sheet_and_not_the_case_and_what_was_typed_is_kept(page, opened):
     press(KEY.Key_F8)
+    assert not sheet(page).clear.isVisible()
     press(KEY.Key_Escape)
     assert sheet(page) is None
+    assert drafts.list_drafts() == []  # nothing was typed
+    press(KEY.Key_F8)
+    sheet(page).form.editor("note").setFocus()
+    write("交派出所")
+    press(KEY.Key_Escape)
     assert page.is_split()
     assert status(opened.id) is Status.REGISTERED
+    press(KEY.Key_F8)
+    assert sheet(page).form.given()["note"].startswith("交派出所")
+    assert "接着填 王芳" in sheet(page).kept.text
+    sheet(page).clear.click()
+    assert sheet(page).form.given()["note"] == "11月25日前答复。"
+    assert drafts.list_drafts() == []
+
+
+def test_what_is_done_leaves_no_draft(page, opened):
+    press(KEY.Key_F8)
+    sheet(page).form.editor("note").setFocus()
+    write("请快办。")
+    assert [one.title for one in drafts.list_drafts()] == [f"交办 · {opened.number}"]
+    press(KEY.Key_F9)
+    assert drafts.list_drafts() == []
 
 
 def test_the_other_acts_are_behind_more(page, opened, asked_for):

@@ -9,7 +9,8 @@ from app import drafts
 from app.case_filters import CaseFilter
 from app.directory import Who
 from app.due_windows import DueWithin
-from app.moves import move_case
+from app.moves import move_case, next_moves
+from app.moves.begun import keep
 from app.receptions import FORM, ReceptionDraft, list_receptions, record_reception
 from models import Case
 from models.choices import Act, Ending
@@ -208,6 +209,17 @@ def test_drafts_of_cases_and_receptions_are_gone_on_with(opened, asked):
     assert [view.table.text(row, 2) for row in range(2)] == ["3 小时前", "2 天前"]
     Typist().press(KEY.Key_Down).enter().press(KEY.Key_Down).enter()
     assert asked == [("intake", Resume(one)), ("reception", Resume(other))]
+
+
+def test_a_move_that_was_begun_is_gone_on_with(opened, asked):
+    made = case(TODAY + timedelta(days=9))
+    move = next_moves(made.id, TODAY)[0]
+    keep(made.id, move, {"note": "交派出所"}, None, makers.somebody(), NOW)
+    page = opened()
+    page.cards["drafts"].click()
+    assert page.todo.views["drafts"].record().title == f"{move.name} · {made.number}"
+    Typist().press(KEY.Key_Down).enter()
+    assert asked == [("act", WantedAct(made.id, move.act))]
 
 
 def test_the_page_catches_up_with_what_is_saved(opened):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.centre import get_centre
 from app.directory import StaffDraft, list_staff, save_staff
+from app.handover import list_open_work
 from app.new_passwords import NewPassword, has_recovery_code, recover, set_password
 from app.sign_in import FAILURES, must_change, sign_in
 from models.choices import Role
@@ -162,3 +163,55 @@ def test_a_new_code_is_made_after_a_question(page, monkeypatch):
     code = sheet(page).shown.code
     assert "作废" in asked[0][2]
     recover(colleague("王芳").id, code, NewPassword(password=OTHER, again=OTHER), NOW)
+
+
+def test_work_in_hand_is_handed_over_without_a_mouse(page, desk):
+    opened = makers.case()
+    enter(page, STAFF).handover.click()
+    over = sheet(page)
+    assert over.view.table.text(0, 0) == opened.number
+    Typist().press(KEY.Key_F9)
+    assert over.row.is_wrong()
+    Typist().write("李").enter().press(KEY.Key_F9)
+    assert not sheets(page)
+    assert [one.id for one in list_open_work(colleague("李建国").id).cases] == [opened.id]
+
+
+def test_who_has_nothing_in_hand_is_told_so(page, desk):
+    said = []
+    desk.errands.said.connect(said.append)
+    enter(page, STAFF).handover.click()
+    assert not sheets(page)
+    assert said == ["王芳手上没有在办的工作。"]
+
+
+def test_retiring_someone_offers_to_hand_over_first(page):
+    makers.case()
+    save_staff(StaffDraft(name="李建国", work_number="002", role=Role.ADMIN))
+    enter(page, STAFF)
+    Typist().enter()
+    sheet(page).shelve.click()
+    assert sheet(page).go.words() == "移交并停用"
+    Typist().write("李").enter().press(KEY.Key_F9)
+    assert [one.name for one in list_staff()] == ["李建国"]
+    assert list_open_work(colleague("李建国").id)
+
+
+def test_retiring_the_last_administrator_says_why_not_and_hands_nothing_over(page):
+    makers.case()
+    enter(page, STAFF)
+    Typist().enter()
+    sheet(page).shelve.click()
+    Typist().write("李").enter().press(KEY.Key_F9)
+    assert "管理员" in sheet(page).row.hint.text
+    assert list_open_work(colleague("王芳").id)
+
+
+def test_one_may_be_retired_with_work_in_hand(page):
+    save_staff(StaffDraft(name="李建国", work_number="002", role=Role.ADMIN))
+    makers.case()
+    enter(page, STAFF)
+    Typist().enter()
+    sheet(page).shelve.click()
+    sheet(page).leave_it.click()
+    assert [one.name for one in list_staff()] == ["李建国"]

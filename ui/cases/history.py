@@ -21,6 +21,7 @@ _LOOK = {
     Act.INFORM: ("message-square", Tone.GOOD),
     Act.ARCHIVE: ("check-check", Tone.PLAIN),
     Act.WITHDRAW: ("undo-2", Tone.WARN),
+    Act.HANDOVER: ("users", Tone.PLAIN),
     Act.ATTACH: ("paperclip", Tone.PLAIN),
     Act.DETACH: ("paperclip", Tone.WARN),
     Act.ISSUE: ("printer", Tone.PLAIN),

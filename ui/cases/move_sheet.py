@@ -1,90 +1,151 @@
-"""What is said with a move of a case: the result, the ending, how the citizen was told."""
+"""What is said with a move of a case: to whom, what, until when; as the table of moves asks it."""
 
+from typing import Any
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app import drafts
 from app.case_detail import CaseDetail
 from app.errors import Invalid
 from app.moves import Move, move_case, proposals
-from app.moves.asks import Ask, Asked
+from app.moves.begun import begun, keep
+from app.moves.owed import owed_kinds, owed_papers
+from app.paper_sheets import makeable
 from models.choices import Act
+from ui.cases.columns import near
 from ui.cases.covered import Covered
+from ui.cases.move_form import MoveForm
 from ui.cases.people import in_one_line
 from ui.kit.button import Button, Rank
-from ui.kit.choice import Segments
 from ui.kit.desk import Desk
-from ui.kit.editors import Text
-from ui.kit.field import Field
+from ui.kit.errands import WantedPaper
 from ui.kit.keys import EnterMovesOn, go_to
-from ui.kit.rows import FieldRow, show_problems
+from ui.kit.scroll import scrolling
 from ui.kit.sheet import Sheet
 from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying, wrapped
 
-WIDEST, TALLEST, LABEL = 600, 430, 64
+NARROW, WIDE, AROUND, LEAST = 640, 920, 150, 340
+TO_BE_TOLD = (Act.INFORM, Act.FOLLOW_UP)  # where the result is read out to the citizen
 
 
 class MoveSheet(Sheet):
-    """F9 does it; what is lacking is said beside its field."""
+    """F9 does it, F10 does it and prints what is owed; Esc leaves, and what was typed is kept."""
 
     def __init__(self, window: QWidget, desk: Desk, detail: CaseDetail, move: Move) -> None:
         title = f"{move.name}　{detail.draft.matter}"
-        super().__init__(window, title, widest=WIDEST, tallest=TALLEST)
+        super().__init__(window, title, widest=NARROW)
         self.desk, self.detail, self.chosen = desk, detail, move
         self.who = Covered()
         self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
-        self.proposed = proposals(detail.id, move, desk.today())
-        # Of what else is asked the case's own plan counts.
-        asked = [one for one in move.asks if one.kind in (Ask.TEXT, Ask.LINE, Ask.CHOICE)]
-        self.editors = {one.name: self._editor(one) for one in asked}
-        self.rows = {one.name: self._row(one) for one in asked}
-        self.body.addWidget(self._form())
-        self.first = self.editors.get("ending") or self.editors.get("note") or self.save
+        self.form = MoveForm(move, detail.id, desk)
+        self.kept = Saying()
+        self.save = Button(move.name, Rank.PRIMARY, icon="check", key="F9")
+        self.save.clicked.connect(lambda: self._save(print_it=False))
+        self.print = Button("", icon="printer", key="F10")
+        self.print.clicked.connect(lambda: self._save(print_it=True))
+        self.clear = Button("清空", Rank.QUIET, icon="x")
+        self.clear.clicked.connect(self._begin_again)
+        self._arrange()
+        self._fill()
+        self.form.changed.connect(self._keep)
+        self.first = self.form.first() or self.save
 
-    def _editor(self, asked: Asked) -> Text | Segments:
-        if asked.kind is Ask.CHOICE:
-            assert asked.choices is not None
-            return Segments(asked.choices)
-        return Text(self.proposed.get(asked.name, ""), hint=asked.hint, lines=4)
-
-    def _row(self, asked: Asked) -> FieldRow:
-        editor = self.editors[asked.name]
-        body = Field(editor) if isinstance(editor, Text) else editor
-        return FieldRow(asked.label, body, needed=bool(asked.needed), width=LABEL)
-
-    def _form(self) -> QWidget:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _arrange(self) -> None:
+        whole = QWidget()
+        above = QVBoxLayout(whole)
+        above.setContentsMargins(0, 0, GAP, 0)
+        above.setSpacing(GAP)
+        above.addWidget(self.who)
+        if self.chosen.act in TO_BE_TOLD and self.detail.result:
+            above.addWidget(Saying("请把办理结果告诉他", Tone.PRIMARY))
+            above.addWidget(wrapped(self.detail.result))
+        above.addWidget(self.form)
+        above.addStretch()
+        column = QVBoxLayout()
         column.setSpacing(GAP)
-        column.addWidget(self.who)
-        if self.chosen.act is Act.INFORM:
-            column.addWidget(Saying("请把办理结果告诉他", Tone.PRIMARY))
-            column.addWidget(wrapped(self.detail.result))
-        for name, row in self.rows.items():
-            column.addWidget(row, 1 if name == "note" else 0)
+        column.addWidget(scrolling(whole), 1)
         column.addLayout(self._foot())
-        EnterMovesOn(form).ended.connect(self.save.setFocus)
-        return form
+        self.body.addLayout(column)
+        EnterMovesOn(self.form).ended.connect(self.save.setFocus)
+        tall = max(LEAST, whole.sizeHint().height() + AROUND)
+        self._most = QSize(WIDE if self.form.is_wide() else NARROW, tall)
 
     def _foot(self) -> QHBoxLayout:
-        self.save = Button(self.chosen.name, Rank.PRIMARY, icon="check", key="F9")
-        self.save.clicked.connect(self._save)
         cancel = Button("先不办", key="Esc")
         cancel.clicked.connect(self.leave)
+        kinds = owed_kinds(self.chosen.act)
+        self.print.setText(f"{self.chosen.name}并打印{kinds}")
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
+        foot.addWidget(self.kept, 1)
+        for button in (self.clear, cancel, self.print, self.save):
+            foot.addWidget(button)
+        self.print.setVisible(bool(kinds))
         return foot
 
-    def _save(self) -> None:
-        given = {name: editor.value() for name, editor in self.editors.items()}
-        try:
-            move_case(self.detail.id, self.chosen.act, given, self.desk.who(), self.desk.now())
-        except Invalid as error:
-            show_problems(self.rows, error.problems)
-            go_to(next(row.field for row in self.rows.values() if row.is_wrong()))
-        else:
-            self.leave()
-            self.desk.errands.said.emit(f"已{self.chosen.act.label}：{self.detail.number}")
+    def _fill(self) -> None:
+        """What is planned already, and over it what was typed before."""
+        self._proposed = proposals(self.detail.id, self.chosen, self.desk.today())
+        before = begun(self.detail.id, self.chosen)
+        self._draft = before.draft_id if before else None
+        self.form.fill(self._proposed)
+        self._blank = self.form.given()
+        if before:
+            self.form.fill(before.said)
+            when = f"{near(before.at, self.desk.today())} {before.at:%H:%M}"
+            self.kept.say(f"接着填 {before.by} {when} 写的", Tone.PRIMARY)
+        self.clear.setVisible(before is not None)
+
+    def _keep(self) -> None:
+        """At every keystroke; a form as it was opened is not worth keeping."""
+        given = self.form.given()
+        if self._draft is None and given == self._blank:
+            return
+        who, now = self.desk.who(), self.desk.now()
+        self._draft = keep(self.detail.id, self.chosen, given, self._draft, who, now)
+
+    def _begin_again(self) -> None:
+        self._throw_away()
+        self.form.fill(self._proposed)
+        self._throw_away()  # filling it is no writing
+        self.kept.say("")
+        self.clear.hide()
+        self.first.setFocus()
+
+    def _throw_away(self) -> None:
+        if self._draft is not None:
+            drafts.discard(self._draft)
+            self._draft = None
+
+    def _save(self, *, print_it: bool) -> None:
+        given, before = self.form.given(), makeable(self.detail.id)
+        wrong: dict[str, Any] = self.form.unreadable()
+        if not wrong:
+            try:
+                move_case(self.detail.id, self.chosen.act, given, self.desk.who(), self.desk.now())
+            except Invalid as error:
+                wrong = dict(error.problems)
+        if wrong:
+            self._say(self.form.show_problems(wrong))
+            return
+        self._throw_away()
+        self.leave()
+        self.desk.errands.said.emit(f"已{self.chosen.act.label}：{self.detail.number}")
+        if print_it:
+            self._print(before)
+
+    def _say(self, elsewhere: list[str]) -> None:
+        """What has no field of its own is said below, and the first field that is wrong has the
+        keyboard."""
+        if field := self.form.first_wrong():
+            go_to(field)
+        if elsewhere:
+            self.kept.say(elsewhere[0], Tone.DANGER)
+
+    def _print(self, before: list[Any]) -> None:
+        papers = owed_papers(self.detail.id, self.chosen.act, before)
+        wanted = tuple(WantedPaper(self.detail.id, one.kind, about=one.about) for one in papers)
+        if wanted:
+            self.desk.errands.paper_wanted.emit(wanted[0])

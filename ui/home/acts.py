@@ -9,6 +9,7 @@ from app import intake_draft, receptions
 from app.case_filters import Order, that_wait
 from app.case_list import CaseRow, case_ids, case_rows
 from app.drafts import KeptDraft, list_drafts
+from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow, list_receptions
 from app.todo import ACTS, Todo, count_todo
 from models.choices import Act
@@ -71,7 +72,7 @@ CARDS = (
         "草稿",
         "notebook-pen",
         Tone.PLAIN,
-        "没有写了一半的登记和接待。",
+        "没有写了一半的。",
         "份",
         "写完这 {} 份，接着办：",
     ),
@@ -126,15 +127,16 @@ def receptions_of(today: date) -> list[ReceptionRow]:
     return list_receptions(today, today)
 
 
-def drafts_of() -> list[KeptDraft]:
+def drafts_of(today: date) -> list[KeptDraft]:
     """The last one touched first, whatever it is to become."""
-    return [draft for draft in list_drafts() if draft.form in FORMS]
+    moves = begun_acts(today)
+    return [one for one in list_drafts() if one.form in FORMS or one.id in moves]
 
 
 def figures(today: date) -> dict[str, int]:
     """How many stand behind each card."""
     counted = {one.value: number for one, number in count_todo(today).items()}
-    return counted | {RECEPTIONS: len(receptions_of(today)), DRAFTS: len(drafts_of())}
+    return counted | {RECEPTIONS: len(receptions_of(today)), DRAFTS: len(drafts_of(today))}
 
 
 def age_in_words(draft: KeptDraft, now: datetime) -> str:

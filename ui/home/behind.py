@@ -82,7 +82,7 @@ class Behind(Card):
         if todo := todo_of(key):
             return list(acts.cases_of(todo, self.desk.today()))
         if key == DRAFTS:
-            return list(acts.drafts_of())
+            return list(acts.drafts_of(self.desk.today()))
         return list(acts.receptions_of(self.desk.today()))
 
     def _say_next(self, card: acts.Card, figures: Mapping[str, int], rows: Sequence[Any]) -> None:

@@ -10,6 +10,7 @@ from app.case_filters import that_wait
 from app.case_list import CaseRow
 from app.changes import Kind
 from app.drafts import KeptDraft
+from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow
 from app.todo import Todo
 from app.trend import trend
@@ -110,15 +111,22 @@ class HomePage(Page):
     def _open(self, row: CaseRow | ReceptionRow | KeptDraft) -> None:
         errands = self.desk.errands
         if isinstance(row, KeptDraft):
-            of_reception = row.form == receptions.FORM
-            wanted = errands.reception_wanted if of_reception else errands.intake_wanted
-            wanted.emit(Resume(row.id))
+            self._open_draft(row)
         elif isinstance(row, ReceptionRow) and row.case_id is None:
             errands.intake_wanted.emit(FromReception(row.id))
         elif isinstance(row, ReceptionRow):
             errands.case_wanted.emit(row.case_id)
         else:
             self._open_case(row)
+
+    def _open_draft(self, row: KeptDraft) -> None:
+        errands = self.desk.errands
+        if begun := begun_acts(self.desk.today()).get(row.id):
+            errands.act_wanted.emit(WantedAct(*begun))
+        elif row.form == receptions.FORM:
+            errands.reception_wanted.emit(Resume(row.id))
+        else:
+            errands.intake_wanted.emit(Resume(row.id))
 
     def _open_case(self, row: CaseRow) -> None:
         """With what is to be done there, ready to be filled in."""

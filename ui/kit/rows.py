@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.kit.choosing import Choosing
 from ui.kit.day_field import DayField, MomentField
@@ -12,6 +12,7 @@ from ui.kit.hint import Hint
 from ui.kit.style import FIELD, GAP, HALF, HINT, LABEL, Tone
 
 LOOSE = 20  # by how much a row may grow in a tall window
+ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
 
 class _Row(QWidget):
@@ -74,7 +75,7 @@ class FieldRow(_Row):
         layout.setVerticalSpacing(0)
         layout.setColumnStretch(1, 1)
         layout.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(field, 0, 1)
+        layout.addWidget(field, 0, 1, _side(field))
         layout.addWidget(self.hint, 1, 1)
         self.hint.setVisible(hinted)
         layout.setRowMinimumHeight(1, 0 if hinted else GAP)
@@ -86,6 +87,13 @@ class FieldRow(_Row):
         super()._show()
         if not self.hinted:
             self.field.setToolTip(self.hint.text)
+
+
+def _side(field: QWidget) -> Qt.AlignmentFlag:
+    """What does not grow stands beside its name, not in the middle."""
+    grows = field.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed
+    fills = grows and field.maximumWidth() == ANY_WIDTH
+    return Qt.AlignmentFlag(0) if fills else Qt.AlignmentFlag.AlignLeft
 
 
 class HintedPart(_Row):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.centre import is_demonstration
 from app.colleagues import retire_colleague, save_colleague, save_pasted
 from app.directory import STAFF_LABELS, StaffDraft, Who, list_staff
+from app.handover import list_open_work
 from app.sign_in import list_noted, locked_until
 from models.choices import Role
 from ui.kit.button import Button, Rank
@@ -21,6 +22,7 @@ from ui.kit.table import Column
 from ui.kit.text import Saying
 from ui.settings.book_sheet import BookSheet
 from ui.settings.entry_sheet import EntrySheet
+from ui.settings.handover_sheet import HandoverSheet
 from ui.settings.list_kind import EntryField, ListKind
 from ui.settings.list_option import ListOption
 from ui.settings.password_sheet import PasswordSheet
@@ -35,9 +37,11 @@ class StaffOption(ListOption):
         super().__init__(desk, _kind(desk, self._locked))
         self.urge = Saying()
         self.password = Button("设置密码", icon="lock")
+        self.handover = Button("移交工作", Rank.QUIET, icon="send")
         self.book = Button("登录记录", Rank.QUIET, icon="notebook-pen")
         self.body.insertWidget(0, self._above())
         self.password.clicked.connect(lambda: self._set_password(self.view.record()))
+        self.handover.clicked.connect(lambda: self._hand_over(self.view.record()))
         self.book.clicked.connect(lambda: BookSheet(self.window(), list_noted()).open())
 
     def _above(self) -> QWidget:
@@ -46,6 +50,7 @@ class StaffOption(ListOption):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.urge, 1)
+        row.addWidget(self.handover)
         row.addWidget(self.book)
         row.addWidget(self.password)
         return above
@@ -76,8 +81,26 @@ class StaffOption(ListOption):
         if owner is not None:
             PasswordSheet(self.window(), self.desk, owner).open()
 
+    def _hand_over(self, leaver: Who | None) -> None:
+        if leaver is None:
+            return
+        if list_open_work(leaver.id):
+            HandoverSheet(self.window(), self.desk, leaver).open()
+        else:
+            self.desk.errands.said.emit(f"{leaver.name}手上没有在办的工作。")
+
 
 class StaffSheet(EntrySheet):
+    """Whoever still has work in hand is not retired before it was offered to hand it over."""
+
+    def _shelve(self) -> None:
+        over = self.parentWidget()
+        if over is None or not self.entry.active or not list_open_work(self.entry.id):
+            super()._shelve()
+            return
+        self.leave()
+        HandoverSheet(over, self.desk, self.entry, retire=True).open()
+
     def _retire(self, *, active: bool) -> None:
         retire_colleague(self.entry.id, self.desk.who(), active=active)
 
