@@ -11,7 +11,7 @@ from exports.kit.grid import Grid, Row
 from exports.kit.marks import stamps
 from exports.kit.page import SLIP, Sheet, roomiest
 from exports.kit.piece import Piece
-from exports.kit.pieces import Beside, Gap, Together
+from exports.kit.pieces import Balanced, Beside, Closed, Gap, Together
 from exports.kit.prose import Prose, Style, strong
 from exports.kit.words import day, full_day, moment, wording
 from exports.receipt_parts import Copy
@@ -36,9 +36,10 @@ def _slip_in(sheet: CustodySheet, copy: Copy, form: Form) -> Sheet:
         story=(
             _head(sheet, copy),
             Gap(1 * mm),
-            Grid((*_held(sheet, copy, form), *_signed(sheet, form), *_returned(sheet, form))),
-            Gap(1.5 * mm),
-            _end(sheet),
+            Closed(
+                Grid((*_held(sheet, copy, form), *_signed(sheet, form), *_returned(sheet, form))),
+                Together((Gap(1.5 * mm), _end(sheet))),
+            ),
         ),
         paper=SLIP,
         foot=number,
@@ -57,7 +58,7 @@ def _head(sheet: CustodySheet, copy: Copy) -> Piece:
     )
     middle = Together(
         (
-            Prose(f"{centre.name}{centre.window}", Style(10.5, 1.3, "center")),
+            Balanced(Prose(f"{centre.name}{centre.window}", Style(10.5, 1.3, "center"))),
             Prose("代管款物收据", Style(20, 1.4, "center", bold=True, tracking=0.1)),
         )
     )
@@ -127,5 +128,5 @@ def _end(sheet: CustodySheet) -> Piece:
     asked = wording("cases", ask, phone=centre.phone, supervision=centre.supervision)
     close = f"{wording('cases', 'custody.close')}\n{asked}"
     seal = f"{centre.name}\n{wording('receipt', 'seal')}\n{day(sheet.issued_at)}"
-    pieces = (Prose(close, Style(10, 1.4)), Prose(seal, Style(10.5, 1.6, "center")))
+    pieces = (Prose(close, Style(10, 1.4)), Balanced(Prose(seal, Style(10.5, 1.6, "center"))))
     return Beside(pieces, (122, 68), 6 * mm)

@@ -24,8 +24,7 @@ def write_exemption(sheet: ExemptionSheet, path: Path) -> None:
             Prose(wording("cases", "exemption.open"), Style(form.size, 1.8)),
             _decision(sheet, form),
             Gap(2 * mm),
-            Closed(_shares(sheet, form), Together((Gap(2 * mm), _filed(sheet, form)))),
-            Prose(wording("cases", "exemption.close"), Style(10, 1.6)),
+            Closed(_shares(sheet, form), _filed(sheet, form)),
         ]
 
     write_form(sheet, "容错免责备案表", body, path, foot=INTERNAL)
@@ -54,8 +53,8 @@ def _shares(sheet: ExemptionSheet, form: Form) -> Piece:
     return Headed(head, table(tall, _SHARES, rows, center=(2,)))
 
 
-def _filed(sheet: ExemptionSheet, form: Form) -> Grid:
-    return Grid(
+def _filed(sheet: ExemptionSheet, form: Form) -> Piece:
+    grid = Grid(
         (
             form.row(
                 form.label("备案意见"),
@@ -67,3 +66,5 @@ def _filed(sheet: ExemptionSheet, form: Form) -> Grid:
             form.fields(("填表人", sheet.handled_by, 9), ("填表日期", day(sheet.issued_at), 9)),
         )
     )
+    close = Prose(wording("cases", "exemption.close"), Style(10, 1.6))
+    return Together((Gap(2 * mm), grid, close))

@@ -10,7 +10,7 @@ from exports.kit.form import Form, listed
 from exports.kit.grid import Grid, Row
 from exports.kit.marks import Cut
 from exports.kit.piece import Piece
-from exports.kit.pieces import NewPage, Together
+from exports.kit.pieces import Closed, NewPage, Together
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import full_day, moment, wording
 from models.choices import Ending
@@ -28,8 +28,7 @@ def write_order(sheet: OrderSheet, path: Path) -> None:
             Together((Cut(f"沿此线裁开　{sheet.number}", 7 * mm), _signing(sheet, form))),
             NewPage(),
             case_head(sheet, "办理结果反馈单"),
-            _answer(sheet, form),
-            Prose(wording("orders", "answer.how"), Style(10, 1.6)),
+            Closed(_answer(sheet, form), Prose(wording("orders", "answer.how"), Style(10, 1.6))),
         ]
 
     write_form(sheet, sheet.title, body, path)

@@ -10,6 +10,7 @@ from exports.case_form import BLANK_DAY, HAND, case_head, write_form
 from exports.kit.form import Form, listed
 from exports.kit.grid import Grid, Row
 from exports.kit.piece import Piece
+from exports.kit.pieces import Closed
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import day, wording
 
@@ -20,8 +21,10 @@ def write_refusal_approval(sheet: RefusalApprovalSheet, path: Path) -> None:
     def body(form: Form) -> list[Piece]:
         return [
             case_head(sheet, "否定报备登记表"),
-            Grid((*_who(sheet, form), *_why(sheet, form), *_signed(sheet, form))),
-            Prose(wording("cases", "refusal.copies"), Style(10, 1.6)),
+            Closed(
+                Grid((*_who(sheet, form), *_why(sheet, form), *_signed(sheet, form))),
+                Prose(wording("cases", "refusal.copies"), Style(10, 1.6)),
+            ),
         ]
 
     write_form(sheet, "否定报备登记表", body, path)

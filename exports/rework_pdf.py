@@ -9,6 +9,7 @@ from exports.case_form import BLANK_DAY, HAND, INTERNAL, case_head, write_form
 from exports.kit.form import Form, listed
 from exports.kit.grid import Grid, Row
 from exports.kit.piece import Piece
+from exports.kit.pieces import Closed
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import day, full_day, wording
 from exports.ratings import LEVELS, SIDES
@@ -18,8 +19,10 @@ def write_rework(sheet: ReworkSheet, path: Path) -> None:
     def body(form: Form) -> list[Piece]:
         return [
             case_head(sheet, "差评整改单"),
-            Grid((*_rated(sheet, form), *_mended(sheet, form), *_signed(sheet, form))),
-            Prose(wording("cases", "rework.open"), Style(10, 1.6)),
+            Closed(
+                Grid((*_rated(sheet, form), *_mended(sheet, form), *_signed(sheet, form))),
+                Prose(wording("cases", "rework.open"), Style(10, 1.6)),
+            ),
         ]
 
     write_form(sheet, "差评整改单", body, path, foot=INTERNAL)

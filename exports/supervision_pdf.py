@@ -15,12 +15,14 @@ from exports.kit.pieces import Gap, Together
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import day, full_day, wording
 
+_SHORT = 13  # characters of a centre whose name leaves room for that of the paper
+
 
 def write_supervision(sheet: SupervisionSheet, path: Path) -> None:
     def body(form: Form) -> list[Piece]:
         on = day(sheet.issued_at)
         return [
-            masthead(f"{sheet.centre.name}督办单", f"编号　{sheet.number}", on),
+            masthead(_title(sheet.centre.name), f"编号　{sheet.number}", on),
             Gap(4 * mm),
             addressed(sheet.unit),
             _order(sheet, form),
@@ -30,6 +32,11 @@ def write_supervision(sheet: SupervisionSheet, path: Path) -> None:
         ]
 
     write_form(sheet, "督办单", body, path, foot=INTERNAL)
+
+
+def _title(centre: str) -> str:
+    """On one line where it fits, else with the name of the centre on a line of its own."""
+    return f"{centre}督办单" if len(centre) <= _SHORT else f"{centre}\n督办单"
 
 
 def _close(sheet: SupervisionSheet) -> str:

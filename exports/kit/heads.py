@@ -6,7 +6,7 @@ from exports.kit.piece import Piece
 from exports.kit.pieces import RED, Balanced, Beside, Gap, Rule, Together
 from exports.kit.prose import Prose, Style
 
-_LONG = 16  # characters of a head that are set smaller
+_LONG = 16  # characters in a line of a head; longer ones are set smaller
 _WIDE = {2: 1.0, 3: 0.6, 4: 0.3}  # short titles are set wide
 
 
@@ -16,7 +16,7 @@ def form_head(
     """Over a form: who, what it is called, and a line with its number."""
     return Together(
         (
-            Prose(unit, Style(12, 1.3, "center")),
+            Balanced(Prose(unit, Style(12, 1.3, "center"))),
             _title(title, 20, 1.5),
             Beside(
                 (
@@ -34,7 +34,7 @@ def letter_head(unit: str, title: str, number: str) -> Piece:
     """Over a notice to a citizen, in black: the window's printer has no other colour."""
     return Together(
         (
-            Prose(unit, Style(15, 1.5, "center", tracking=0.08)),
+            Balanced(Prose(unit, Style(15, 1.5, "center", tracking=0.08))),
             _title(title, 22, 1.6),
             Prose(number, Style(12, 1.6, "center")),
             Gap(1 * mm),
@@ -46,10 +46,10 @@ def letter_head(unit: str, title: str, number: str) -> Piece:
 
 def masthead(unit: str, left: str, right: str) -> Piece:
     """Over an official paper: a name wide across, number and date, a double rule, in red."""
-    size = 26 if len(unit) <= _LONG else 21
+    size = 26 if max(map(len, unit.split("\n"))) <= _LONG else 21
     return Together(
         (
-            Prose(unit, Style(size, 1.5, "center", bold=True, tracking=0.12, ink=RED)),
+            Balanced(Prose(unit, Style(size, 1.4, "center", bold=True, tracking=0.12, ink=RED))),
             Gap(3 * mm),
             Beside(
                 (Prose(left, Style(13, 1.5, "left")), Prose(right, Style(13, 1.5, "right"))),
@@ -74,7 +74,7 @@ def signed(unit: str, on: str, seal: str, size: float) -> Piece:
             Beside(
                 (
                     Prose("", Style(size)),
-                    Prose(f"{unit}\n{on}\n{seal}", Style(size, 1.6, "center")),
+                    Balanced(Prose(f"{unit}\n{on}\n{seal}", Style(size, 1.6, "center"))),
                 ),
                 (1, 1),
             ),

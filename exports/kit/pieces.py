@@ -127,6 +127,13 @@ class Closed(Piece):
         """What it is made of, for a page that cannot hold both."""
         return self.body, self.end
 
+    @property
+    def growth(self) -> float:  # type: ignore[override]  # read only
+        return self.body.growth
+
+    def grown(self, width: float, extra: float) -> Piece:
+        return replace(self, body=self.body.grown(width, extra))
+
     def height(self, width: float) -> float:
         return self.body.height(width) + self.end.height(width)
 

@@ -25,6 +25,7 @@ from exports.rework_pdf import write_rework
 from exports.supervision_pdf import write_supervision
 from exports.survey_pdf import write_survey
 from tests.exports import sample_cases as cases
+from tests.exports import sample_meetings as meetings
 from tests.exports import sample_notices as notices
 from tests.exports import sample_orders as orders
 
@@ -61,9 +62,9 @@ KINDS = {
     "completion": Kind(
         write_completion, (notices.COMPLETION, notices.COMPLETION_BARE), citizen=True
     ),
-    "minutes": Kind(write_minutes, (cases.MINUTES, cases.PHONE_MINUTES)),
-    "survey": Kind(write_survey, (cases.SURVEY, cases.BARE_SURVEY)),
-    "conflict": Kind(write_conflict, (cases.CONFLICT, cases.OPEN_CONFLICT)),
+    "minutes": Kind(write_minutes, (meetings.MINUTES, meetings.PHONE_MINUTES)),
+    "survey": Kind(write_survey, (meetings.SURVEY, meetings.BARE_SURVEY)),
+    "conflict": Kind(write_conflict, (meetings.CONFLICT, meetings.OPEN_CONFLICT)),
     "group": Kind(write_group, (cases.FEW, cases.GROUP)),
     "exemption": Kind(write_exemption, (cases.EXEMPTION, cases.BARE_EXEMPTION)),
     "custody": Kind(write_custody, (cases.CUSTODY, cases.RETURNED), citizen=True),

@@ -17,6 +17,7 @@ from exports.refusal_approval_pdf import write_refusal_approval
 from exports.rework_pdf import write_rework
 from exports.survey_pdf import write_survey
 from tests.exports import sample_cases as cases
+from tests.exports import sample_meetings as meetings
 from tests.exports.reading import assert_well_laid, chars_of, page_count, text_of, words_of
 
 
@@ -45,34 +46,36 @@ def test_a_refusal_of_the_window_has_no_remedy_and_may_be_signed_already(path):
 
 
 def test_who_stayed_away_agrees_only_where_the_record_says_so(path):
-    write_minutes(cases.MINUTES, path)
+    write_minutes(meetings.MINUTES, path)
     words = words_of(path)
     assert "县发展和改革局（视为同意）" in words
     assert "县消防救援大队郑小军（已书面提交意见）" in words
     assert "按本中心协调会议规则" in words
-    write_minutes(replace(cases.MINUTES, absent=cases.MINUTES.absent[:1]), path)
+    write_minutes(replace(meetings.MINUTES, absent=meetings.MINUTES.absent[:1]), path)
     assert "视为同意" not in words_of(path)
 
 
 def test_every_owner_of_a_decision_signs_once(path):
-    write_minutes(cases.MINUTES, path)
+    write_minutes(meetings.MINUTES, path)
     signed = words_of(path).split("会签")[1]
-    owners = {one.owner for one in cases.MINUTES.resolutions}
+    owners = {one.owner for one in meetings.MINUTES.resolutions}
     assert [signed.count(owner) for owner in owners] == [1] * len(owners)
 
 
 def test_minutes_of_little_number_what_they_have(path):
-    write_minutes(cases.PHONE_MINUTES, path)
+    write_minutes(meetings.PHONE_MINUTES, path)
     assert "一、议定事项" in words_of(path)
     assert "基本情况" not in words_of(path)
 
 
 def test_a_survey_lists_its_photos_and_lets_all_sign(path):
-    write_survey(cases.SURVEY, path)
+    write_survey(meetings.SURVEY, path)
     words = words_of(path)
     assert "照片目录（共3张）" in words
-    assert [words.count(who) for who in cases.SURVEY.present] == [2] * len(cases.SURVEY.present)
-    write_survey(cases.BARE_SURVEY, path)
+    assert [words.count(who) for who in meetings.SURVEY.present] == [2] * len(
+        meetings.SURVEY.present
+    )
+    write_survey(meetings.BARE_SURVEY, path)
     assert "照片目录" not in words_of(path)
 
 
@@ -85,7 +88,7 @@ def test_a_survey_lists_its_photos_and_lets_all_sign(path):
     ],
 )
 def test_how_a_conflict_was_resolved_is_ticked(outcome, said, path):
-    write_conflict(replace(cases.CONFLICT, outcome=outcome), path)
+    write_conflict(replace(meetings.CONFLICT, outcome=outcome), path)
     assert said in words_of(path)
 
 

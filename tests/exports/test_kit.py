@@ -87,6 +87,12 @@ def test_what_closes_a_list_goes_on_too_where_no_page_holds_it(tmp_path):
     assert text_of(tmp_path / "a.pdf").count("签") == 60
 
 
+def test_a_form_fills_its_page_with_what_closes_it():
+    grid = Grid([FORM_10.row(Cell(Prose("一"), 24), grow=1)])
+    (laid,) = sheet(Closed(grid, prose(2))).pages
+    assert laid[0][0].height(FORM.inner) == pytest.approx(FORM.room)
+
+
 def test_a_page_of_its_own_begins_without_the_head_of_a_continued_one():
     again = Prose("（续）")
     made = Sheet(

@@ -74,6 +74,13 @@ def test_the_grounds_of_supervision_are_ticked_and_others_added(path):
     assert "逾期没有退单没有催办没有" in words_of(path)
 
 
+def test_a_long_name_of_a_centre_has_its_own_line(path):
+    name = "临溪县云溪镇人民政府党群便民服务中心"
+    centre = replace(orders.SUPERVISION.centre, name=name)
+    write_supervision(replace(orders.SUPERVISION, centre=centre), path)
+    assert text_of(path).splitlines()[:2] == [name, "督办单"]
+
+
 def test_an_escalation_shows_the_whole_path_in_order(path):
     write_escalation(orders.ESCALATION, path)
     words = words_of(path)
