@@ -15,10 +15,9 @@ from tests.exports.reading import page_count, words_of
 from tests.makers import NOW, case, centre, draft, husband, somebody
 from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.kit.keyboard import press
-from ui.kit import ask
+from ui.kit import ask, printers
 from ui.kit.errands import WantedPaper
 from ui.kit.page import Page
-from ui.papers import printers
 from ui.papers.preview import PaperPreview, open_preview
 
 KEY = Qt.Key

@@ -11,8 +11,8 @@ from app.paper_sheets import sheet_to_issue
 from models.choices import PaperKind
 from tests.makers import NOW, case, centre, somebody
 from ui.kit.leaves import leaves_of
+from ui.kit.printers import put_on_paper
 from ui.papers.layouts import LAYOUTS, draw, remembered
-from ui.papers.printers import put_on_paper
 
 
 @pytest.fixture

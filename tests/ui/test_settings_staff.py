@@ -1,6 +1,7 @@
 """设置—人员 and 登录与锁定, used from the keyboard."""
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 
 from app.centre import get_centre
@@ -14,6 +15,7 @@ from tests.conftest import NOW
 from tests.ui.typist import Typist
 from ui.kit import ask
 from ui.kit.errands import STAFF
+from ui.kit.print_sheet import PrintSheet
 from ui.kit.sheet import Sheet
 from ui.settings.page import ROWS, SettingsPage
 from ui.settings.password_sheet import CodeSheet
@@ -89,11 +91,36 @@ def test_one_sets_ones_own_password_and_an_administrator_is_shown_the_code(page)
     shown = sheet(page)
     assert isinstance(shown, CodeSheet)
     code = shown.shown.code
-    Typist().enter()
+    Typist().press(KEY.Key_Escape)
+    assert shown.isVisible()  # it is seen once and never again
+    shown.shown.done.click()
     assert not sheets(page)
     assert sign_in(colleague("王芳").id, GOOD, NOW).name == "王芳"
     assert "李建国没有密码" in option.urge.text
     recover(colleague("王芳").id, code, NewPassword(password=OTHER, again=OTHER), NOW)
+
+
+def words_of(pdf):
+    with PdfDocument(pdf) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_the_code_is_printed_as_it_is_seen(page, monkeypatch, tmp_path):
+    path = tmp_path / "code.pdf"
+    monkeypatch.setattr(ask, "where_to_save", lambda *_: path)
+    option = enter(page, STAFF)
+    option.password.click()
+    Typist().write(GOOD).enter().write(GOOD).enter()
+    shown = sheet(page).shown
+    Typist().press(KEY.Key_F9)
+    paper = sheets(page)[-1]
+    assert isinstance(paper, PrintSheet)
+    paper.save.click()
+    told = words_of(path)
+    assert "王芳（工号 001）" in told
+    assert all(group in told for group in shown.code.split("-"))
+    Typist().press(KEY.Key_Escape)
+    assert sheet(page).shown is shown
 
 
 def test_changing_ones_own_asks_for_the_old_one(page):
@@ -165,7 +192,7 @@ def test_a_new_code_is_made_after_a_question(page, monkeypatch):
     recover(colleague("王芳").id, code, NewPassword(password=OTHER, again=OTHER), NOW)
 
 
-def test_work_in_hand_is_handed_over_without_a_mouse(page, desk):
+def test_work_in_hand_is_handed_over_without_a_mouse(page, desk, qtbot):
     opened = makers.case()
     enter(page, STAFF).handover.click()
     over = sheet(page)
@@ -174,6 +201,9 @@ def test_work_in_hand_is_handed_over_without_a_mouse(page, desk):
     assert over.row.is_wrong()
     Typist().write("李").enter().press(KEY.Key_F9)
     assert not sheets(page)
+    qtbot.waitUntil(lambda: bool(sheets(page)))
+    told = words_of(sheet(page)._pdf)
+    assert all(one in told for one in (opened.number, "YJ20261122-001", "李建国"))
     assert [one.id for one in list_open_work(colleague("李建国").id).cases] == [opened.id]
 
 

@@ -111,7 +111,7 @@ class SignInBox(QWidget):
         if not code:
             self._finish(self.who)
             return
-        shown = RecoveryCode(code)
+        shown = RecoveryCode(code, self.who, self._now())
         shown.kept.connect(lambda: self._finish(self.who))
         self._turn(shown, shown.first)
 

@@ -4,6 +4,7 @@ from collections.abc import MutableMapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.kit import printers
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
@@ -13,7 +14,6 @@ from ui.kit.rows import FieldRow
 from ui.kit.scroll import scrolling
 from ui.kit.style import GAP, HALF, WIDE, Tone
 from ui.kit.text import Saying, wrapped
-from ui.papers import printers
 from ui.papers.layouts import Layout
 
 WIDTH = 300

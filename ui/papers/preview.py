@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.paper_sheets import PaperSheet
 from exports.files import replacing
-from ui.kit import ask
+from ui.kit import ask, printers
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.errands import WantedPaper
 from ui.kit.paper import Fit, Paper
 from ui.kit.sheet import Sheet
 from ui.kit.style import HALF, Tone
-from ui.papers import printers
 from ui.papers.choices import Choices
 from ui.papers.layouts import LAYOUTS, Drawn, draw, remembered
 from ui.papers.subject import Subject

@@ -13,6 +13,7 @@ from ui.kit.desk import Desk
 from ui.kit.field import Field
 from ui.kit.keys import EnterMovesOn
 from ui.kit.pick import Pick
+from ui.kit.print_sheet import PrintSheet, drawn
 from ui.kit.record_view import RecordView
 from ui.kit.rows import FieldRow
 from ui.kit.sheet import Sheet
@@ -21,6 +22,7 @@ from ui.kit.table import Column
 from ui.kit.text import wrapped
 
 WIDEST, TALLEST, LABEL = 880, 560, 64
+ADVICE = "移交人、接办人和监交人各签一份，和交接的物品一起留存。"
 
 
 class HandoverSheet(Sheet):
@@ -77,8 +79,16 @@ class HandoverSheet(Sheet):
         self._tell(done)
 
     def _tell(self, done: HandedOver) -> None:
+        over = self.parentWidget()
+        assert over is not None
         self.leave()
         self.desk.errands.said.emit(f"已把{_counted(done.work)}移交给{done.successor.name}。")
+        self.desk.tasks.start(
+            "正在排版移交清单",
+            lambda: _list_of(done),
+            lambda pdf: PrintSheet(over, f"工作移交清单 {done.number}", pdf, ADVICE).open(),
+            owner=over,
+        )
 
     def _retire_only(self) -> None:
         try:
@@ -88,6 +98,14 @@ class HandoverSheet(Sheet):
             return
         self.leave()
         self.desk.errands.said.emit(f"已停用{self.leaver.name}，他手上的工作没有移交。")
+
+
+def _list_of(done: HandedOver) -> bytes:
+    """Imported inside: the worker has time for reportlab and its fonts."""
+    from app.staff_papers import handover_sheet
+    from exports.handover_pdf import write_handover
+
+    return drawn(write_handover, handover_sheet(done))
 
 
 def _counted(work: InHand) -> str:

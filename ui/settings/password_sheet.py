@@ -1,5 +1,6 @@
 """A colleague's password is set: by themselves, or for them by an administrator."""
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.directory import Who
@@ -31,16 +32,20 @@ class PasswordSheet(Sheet):
         self.leave()
         self.desk.errands.said.emit(f"{self.owner.name}的密码设好了。")
         if code and over is not None:
-            CodeSheet(over, code).open()
+            CodeSheet(over, self.desk, code).open()
 
 
 class CodeSheet(Sheet):
     """The code is shown until it is said to be kept."""
 
-    def __init__(self, window: QWidget, code: str) -> None:
+    def __init__(self, window: QWidget, desk: Desk, code: str) -> None:
         super().__init__(window, "管理员的恢复码", widest=WIDEST)
-        self.shown = RecoveryCode(code)
+        self.shown = RecoveryCode(code, desk.who(), desk.now())
         self.body.addWidget(self.shown)
         self.first = self.shown.first
         self.shown.kept.connect(self.leave)
         self.shrink()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Not even Esc: it would be gone unread."""
+        event.accept()

@@ -59,5 +59,5 @@ class SignInOption(CentreForm):
         loss = "原来那张纸上的恢复码马上作废，请把它撕掉。"
         if not has_recovery_code() or ask.is_sure(self, "生成新的恢复码", loss):
             code = new_recovery_code(self.desk.who(), self.desk.now())
-            CodeSheet(self.window(), code).open()
+            CodeSheet(self.window(), self.desk, code).open()
             self.load()
