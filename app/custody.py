@@ -5,7 +5,7 @@ from models import Custody, HeldThing
 
 
 def what_is_held(row: Custody) -> str:
-    """1,200.00元、存折1本"""
+    """The sum and the things, in one line."""
     sums = [money.in_figures(row.fen)] if row.fen else []
     things = (f"{one.name}{one.count}" for one in row.things.order_by(HeldThing.id))
     return "、".join([*sums, *things])

@@ -11,7 +11,7 @@ _GROUPS = ("", "万", "亿")
 
 
 def fen(text: str) -> int | None:
-    """1,200 or 1200.5元 in fen; None where it is no sum."""
+    """1,200 or 1200.5, with the sign of yuan or without, in fen; None where it is no sum."""
     bare = typed.half_width(typed.line(text)).replace(",", "").replace(" ", "")
     found = _SUM.fullmatch(bare.lstrip("¥￥").removesuffix("元"))
     if found is None:
@@ -20,13 +20,13 @@ def fen(text: str) -> int | None:
 
 
 def in_figures(sum_in_fen: int) -> str:
-    """1,200.00元"""
+    """With a comma between thousands, and both figures of fen."""
     yuan, rest = divmod(sum_in_fen, 100)
     return f"{yuan:,}.{rest:02}元"
 
 
 def in_words(sum_in_fen: int) -> str:
-    """壹仟贰佰元整, as on cheques (正确填写票据和结算凭证的基本规定)."""
+    """As on cheques (正确填写票据和结算凭证的基本规定)."""
     yuan, rest = divmod(sum_in_fen, 100)
     jiao, cents = divmod(rest, 10)
     whole = f"{_whole(yuan)}元" if yuan else ""
