@@ -1,7 +1,7 @@
 """Every way a case can go: one table of moves, and the making of one."""
 
 from app.moves.choosing import choices_for
-from app.moves.making import find_move, move_case, next_moves, not_for, proposals, refusal
+from app.moves.making import find_move, move_case, next_moves, not_for, not_now, proposals, refusal
 from app.moves.move import Move
 from app.moves.table import MOVES
 
@@ -13,6 +13,7 @@ __all__ = [
     "move_case",
     "next_moves",
     "not_for",
+    "not_now",
     "proposals",
     "refusal",
 ]

@@ -24,6 +24,14 @@ def next_moves(case_id: int, today: date, who: Who | None = None) -> tuple[Move,
     return tuple(one for one in possible if who is None or not not_for(one, who))
 
 
+def not_now(case_id: int, today: date, who: Who) -> tuple[tuple[Move, str], ...]:
+    """The acts that belong to this state and cannot be done now by that person, each with why."""
+    case = get_row(case_id)
+    here = [one for one in MOVES if one.start is case.status]
+    said = [(one, one.hindered(case, today) or not_for(one, who)) for one in here]
+    return tuple((one, why) for one, why in said if why)
+
+
 def refusal(case: Case, act: Act, today: date) -> str:
     """Why the case cannot make that move now, or nothing."""
     found = [one for one in MOVES if one.start is case.status and one.act is act]

@@ -13,9 +13,12 @@ from app.attachments import attach, list_attachments, place_of
 from app.case_detail import get_case
 from app.cases import edit_case
 from app.errors import AppError, NotFound
+from app.moves import move_case
 from app.papers import issue, list_issues, void
+from app.shares import list_shares
 from models import Attachment
 from models.choices import Act, Ending, PaperKind, Status
+from tests.conftest import TODAY
 from tests.makers import case, centre, draft, husband, somebody, wife
 from tests.ui.counter import CAME, cases, keyboard, move, on_the_desk
 from tests.ui.kit.keyboard import press, write
@@ -62,6 +65,12 @@ def sheet(page):
 
 def told(page):
     return [(event.act, event.note) for event in page.case.timeline.events]
+
+
+def act(case_id, what, now=CAME + timedelta(hours=2), **given):
+    """Of the unit in the lead."""
+    share = list_shares(case_id, TODAY)[0].id
+    move_case(case_id, what, {"share": share, **given}, somebody(), now)
 
 
 def status(case_id):
@@ -157,7 +166,8 @@ def test_the_other_acts_are_behind_more(page, opened, asked_for):
         press(KEY.Key_Down)
     press(KEY.Key_Return)
     assert asked_for == [Correct(opened.id)]
-    page.case.top.more.picked.emit(PaperKind.RECEIPT)
+    receipt = next(one for one in page.case.top.more._acts if one.label == "受理回执")
+    page.case.top.more.picked.emit(receipt.value)
     assert asked_for[1:] == [WantedPaper(opened.id, PaperKind.RECEIPT)]
 
 
@@ -238,9 +248,15 @@ def test_units_are_told_with_the_days_they_have_had_it(page, opened):
 
     assert units() == [("派出所", "待交办", "", True), ("石门村", "待交办", "", False)]
     move(opened.id, Act.ASSIGN)
+    assert units()[0] == ("派出所", "签收超期", "第 3 天", True)
+    act(opened.id, Act.REMIND, how="电话", answer_by=TODAY + timedelta(days=1))
+    act(opened.id, Act.SIGN, signed_by="周强")
     assert units()[0] == ("派出所", "办理中", "第 3 天", True)
+    assert page.case.units.units[0].urged == "催×1"
+    act(opened.id, Act.REPLY, note="可以上门采集。", now=CAME + timedelta(days=1))
+    assert units()[0] == ("派出所", "已答复", "用了 1 天", True)
     move(opened.id, Act.CONCLUDE, now=CAME + timedelta(days=1))
-    assert units()[0] == ("派出所", "已办结", "用了 1 天", True)
+    assert units()[1] == ("石门村", "未答复", "", False)
 
 
 def test_what_people_wrote_is_never_markup(page):

@@ -1,10 +1,14 @@
 """The head of a case: what, who, until when; the next act is the primary button."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
 from app.moves import Move, next_moves
-from models.choices import Act, PaperKind
+from app.paper_sheets import Makeable
+from models.choices import Act
+from ui.cases.act_looks import LOOKS
+from ui.cases.act_menu import menu
 from ui.cases.columns import state_mark
 from ui.cases.covered import Covered
 from ui.cases.facts import selectable
@@ -23,15 +27,8 @@ from ui.kit.popover import Popover
 from ui.kit.style import GAP, HALF, Tone, font
 from ui.kit.text import quiet, wrapped
 
-_ICONS = {
-    "交办": "send",
-    "办结": "circle-check",
-    "当场办结": "circle-check",
-    "反馈": "message-square",
-    "归档": "check-check",
-}
-CORRECT = "correct"
 MATTER = 18  # px
+BESIDE = 0.62  # of the width the acts may take beside the matter
 
 
 class CaseHead(QWidget):
@@ -50,13 +47,16 @@ class CaseHead(QWidget):
         self.more = MenuButton("更多", key="F7")
         self.more.picked.connect(self._do)
         self.next = Button("", Rank.PRIMARY, key="F8")
-        self.next.clicked.connect(self._go_on)
+        self.others = (Button("", key="F6"), Button("", key="F5"))
+        for place, button in enumerate((self.next, *self.others)):
+            button.clicked.connect(lambda *_, which=place: self._open(self.moves[which]))
         self._arrange()
 
     def _arrange(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(GAP)
-        for part in (self.matter, self.more, self.next):
+        second, third = self.others
+        for part in (self.matter, third, second, self.more, self.next):
             above.addWidget(part, 1 if part is self.matter else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +75,23 @@ class CaseHead(QWidget):
         self.state.say(state.word, state.tone, state.icon)
         self._say_due(detail)
         self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
-        self.moves = next_moves(detail.id, self.desk.today())
-        self.next.setVisible(bool(self.moves))
-        if self.moves:
-            self.next.setText(self.moves[0].name)
-            self.next.set_icon(_ICONS.get(self.moves[0].name, "arrow-right"))
-        self.more.set_acts(self._others(detail))
+        self.moves = next_moves(detail.id, self.desk.today(), self.desk.who())
+        for button, move in zip((self.next, *self.others), self.moves, strict=False):
+            button.setText(move.name)
+            button.set_icon(LOOKS[move.act].icon)
+        self.more.set_acts(menu(detail, self.moves[1:], self.desk))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The next act always, the two behind it where there is room."""
+        room = self.width() * BESIDE - self.more.sizeHint().width()
+        for place, button in enumerate((self.next, *self.others)):
+            room -= button.sizeHint().width() + GAP
+            button.setVisible(place < len(self.moves) and (place == 0 or room >= 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def act_button(self) -> Button:
         """Where the keyboard goes: to the next act, or where all is done, to the others."""
@@ -102,19 +113,15 @@ class CaseHead(QWidget):
             said = f"{due.day}到期，{due.left}"
         self.due.say(said, due.tone, "clock" if due.tone is not Tone.PLAIN else "")
 
-    def _do(self, chosen: Move | PaperKind | str) -> None:
+    def _do(self, chosen: Move | Makeable | str) -> None:
         assert self.detail is not None
         errands, case_id = self.desk.errands, self.detail.id
         if isinstance(chosen, Move):
             self._open(chosen)
-        elif isinstance(chosen, PaperKind):
-            errands.paper_wanted.emit(WantedPaper(case_id, chosen))
+        elif isinstance(chosen, Makeable):
+            errands.paper_wanted.emit(WantedPaper(case_id, chosen.kind, about=chosen.about))
         else:
             errands.intake_wanted.emit(Correct(case_id))
-
-    def _go_on(self) -> None:
-        if self.moves:
-            self._open(self.moves[0])
 
     def _open(self, move: Move) -> None:
         assert self.detail is not None
@@ -137,11 +144,3 @@ class CaseHead(QWidget):
             source = "那一年的放假安排还没公布，公布后可能会变"
         lines = reckoned(self.detail.due_steps)
         Popover(self.window(), f"为什么是 {said}", lines, total, source).open_at(self.why)
-
-    def _others(self, detail: CaseDetail) -> list[tuple[object, str]]:
-        correct = "更正登记" if detail.complete else "补全登记"
-        return [
-            *((move, move.name) for move in self.moves[1:]),
-            (CORRECT, correct),
-            *((kind, kind.label) for kind in (PaperKind.RECEIPT, PaperKind.REGISTER)),
-        ]

@@ -5,13 +5,15 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail, get_case
+from app.due_windows import OPEN
+from app.shares import list_shares
 from ui.cases.case_head import CaseHead
 from ui.cases.facts import Facts
 from ui.cases.files import Files
 from ui.cases.history import events
 from ui.cases.issues import Issues
 from ui.cases.people import everyone
-from ui.cases.shares import shares
+from ui.cases.shares import in_strip
 from ui.cases.told import Registration, Said
 from ui.kit.card import Card, heading
 from ui.kit.desk import Desk
@@ -103,7 +105,8 @@ class CaseView(Card):
             return
         self.detail = detail = get_case(self.case_id)
         self.top.show_case(detail)
-        self.units.show_units(shares(detail, self.desk.today()))
+        shares = list_shares(detail.id, self.desk.today())
+        self.units.show_units(in_strip(shares, over=detail.status not in OPEN))
         self.result.say(detail.result)
         self.demand.say(detail.draft.demand)
         self.problem.say(detail.draft.problem)

@@ -5,29 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from app.history import Line
-from models.choices import Act
+from ui.cases.act_looks import LOOKS
 from ui.cases.columns import near
 from ui.cases.people import covered_change
-from ui.kit.style import Tone
 from ui.kit.timeline import Event
-
-_LOOK = {
-    Act.REGISTER: ("notebook-pen", Tone.PRIMARY),
-    Act.COMPLETE: ("file-pen-line", Tone.PLAIN),
-    Act.EDIT: ("file-pen-line", Tone.PLAIN),
-    Act.ASSIGN: ("send", Tone.PRIMARY),
-    Act.PROGRESS: ("hourglass", Tone.PLAIN),
-    Act.CONCLUDE: ("circle-check", Tone.GOOD),
-    Act.INFORM: ("message-square", Tone.GOOD),
-    Act.ARCHIVE: ("check-check", Tone.PLAIN),
-    Act.WITHDRAW: ("undo-2", Tone.WARN),
-    Act.HANDOVER: ("users", Tone.PLAIN),
-    Act.ATTACH: ("paperclip", Tone.PLAIN),
-    Act.DETACH: ("paperclip", Tone.WARN),
-    Act.ISSUE: ("printer", Tone.PLAIN),
-    Act.REPRINT: ("printer", Tone.PLAIN),
-    Act.VOID: ("x", Tone.WARN),
-}
 
 
 def events(lines: Sequence[Line], today: date, *, covered: bool = True) -> list[Event]:
@@ -39,7 +20,7 @@ def _events(lines: Sequence[Line], today: date, *, covered: bool) -> Iterator[Ev
     for (at, by, act, corrected), group in groupby(
         lines, lambda line: (line.at, line.by, line.act, bool(line.field))
     ):
-        icon, tone = _LOOK[act]
+        icon, tone, _ = LOOKS[act]
         when = f"{near(at, today)} {at:%H:%M}"
         if corrected:
             said = [_change(line, covered=covered) for line in group]

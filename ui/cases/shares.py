@@ -1,39 +1,79 @@
-"""The units of a case: who leads, who helps, and for how long they have had it."""
+"""The units of a case: who leads, who helps, how far they are, and since when they have it."""
 
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from app.calendar import work_calendar
-from app.case_detail import CaseDetail
-from models.choices import Act, Status
-from ui.cases.columns import state_mark
+from app.shares import Share
+from models.choices import ShareState, UnitRole
+from ui.cases.facts import Fact
 from ui.kit.cells import Mark
-from ui.kit.due_cell import OPEN
 from ui.kit.style import Tone
 from ui.kit.unit_strip import UnitShare
 
-
-def shares(detail: CaseDetail, today: date) -> list[UnitShare]:
-    """The unit in the lead first; who of them answered what comes with co-handling."""
-    draft = detail.draft
-    names = [*([draft.lead] if draft.lead else []), *draft.helpers]
-    state, held = _state(detail), _held(detail, today)
-    return [UnitShare(name, state, held, leads=name == draft.lead) for name in names]
-
-
-def _state(detail: CaseDetail) -> Mark:
-    if detail.status is Status.REGISTERED:
-        return Mark("待交办", Tone.WARN, "inbox")
-    return state_mark(detail.status, None)
+_STATES = {
+    ShareState.PLANNED: (Tone.WARN, "inbox"),
+    ShareState.SENT: (Tone.WARN, "inbox"),
+    ShareState.SIGNED: (Tone.PRIMARY, "hourglass"),
+    ShareState.REPLIED: (Tone.GOOD, "message-square"),
+    ShareState.ACCEPTED: (Tone.GOOD, "circle-check"),
+    ShareState.RETURNED: (Tone.PLAIN, "undo-2"),
+    ShareState.CALLED_OFF: (Tone.PLAIN, "undo-2"),
+}
+WAITED_FOR = (ShareState.SENT, ShareState.SIGNED)
 
 
-def _held(detail: CaseDetail, today: date) -> str:
-    given = [line.at.date() for line in detail.history if line.act is Act.ASSIGN]
-    if not given:
+def in_strip(shares: Sequence[Share], *, over: bool) -> list[UnitShare]:
+    """When a case is over nothing is waited for any more."""
+    found = []
+    for one in shares:
+        silent = over and one.state in WAITED_FOR
+        state = Mark("未答复", Tone.PLAIN, "minus") if silent else _state(one)
+        held = "" if silent else _held(one)
+        found.append(UnitShare(one.unit, state, held, _urged(one), one.role is UnitRole.LEAD))
+    return found
+
+
+def in_words(shares: Sequence[Share]) -> Iterator[Fact]:
+    """What each of them is to do, until when, and whom to call there."""
+    for one in shares:
+        yield one.unit, "\n".join(filter(None, (_task(one), _reached(one), _given_back(one))))
+
+
+def _state(share: Share) -> Mark:
+    tone, icon = _STATES[share.state]
+    if not share.late:
+        return Mark(share.state.label, tone, icon)
+    late = "签收超期" if share.state is ShareState.SENT else "答复超期"
+    return Mark(late, Tone.DANGER, "alarm-clock")
+
+
+def _held(share: Share) -> str:
+    """The day it was given is the first."""
+    if share.held is None:
         return ""
-    calendar = work_calendar()
-    if detail.status in OPEN:
-        return f"第 {calendar.between(given[0], today) + 1} 天"
-    if detail.concluded_at is None:
+    if share.state in WAITED_FOR:
+        return f"第 {share.held + 1} 天"
+    return f"用了 {share.held} 天" if share.held else "当天"
+
+
+def _urged(share: Share) -> str:
+    counted = (("督", share.supervisions), ("催", share.reminders))
+    return " ".join(f"{word}×{times}" for word, times in counted if times)
+
+
+def _task(share: Share) -> str:
+    by = f"，{share.due_on.month}月{share.due_on.day}日前答复" if share.due_on else ""
+    signed = f"，{share.signed_by}签收" if share.signed_by else ""
+    return f"{share.item or '整件事'}{by}{signed}"
+
+
+def _reached(share: Share) -> str:
+    """The chain: the liaison first, then the head."""
+    if not share.living:
         return ""
-    days = calendar.between(given[0], detail.concluded_at.date())
-    return f"用了 {days} 天" if days else "当天办结"
+    liaison = f"联络员 {share.liaison} {share.phone}".strip() if share.liaison else ""
+    head = f"负责人 {share.head} {share.head_phone}".strip() if share.head else ""
+    return "  ·  ".join(filter(None, (liaison, head)))
+
+
+def _given_back(share: Share) -> str:
+    return f"退单：{share.return_reason}" if share.return_reason else ""

@@ -12,9 +12,9 @@ from shiboken6 import isValid
 from ui.kit.dropdown import AROUND, Dropdown
 from ui.kit.editors import Line
 from ui.kit.field import Field
-from ui.kit.items import Item, matching
+from ui.kit.items import Item, matching, under_heads
 from ui.kit.paint import width_of
-from ui.kit.style import FIELD, GAP, HALF
+from ui.kit.style import FIELD, GAP, HALF, SMALL, WIDE
 
 SEARCHED = 10  # from so many lines on
 BESIDE = 56  # what stands beside the words of a line
@@ -41,10 +41,11 @@ class Chooser(Dropdown):
         self._all, self.chosen = shown, value
         self.setAccessibleName(self._anchor.accessibleName())
         self._line.clear()
-        self.widest = ceil(max((width_of(item.label) for item in shown), default=0)) + BESIDE
+        self.widest = ceil(max((_width(item) for item in shown), default=0)) + BESIDE
         self.search.setVisible(len(shown) >= SEARCHED)
         place = next((n for n, item in enumerate(shown) if item.value == value), 0)
-        self.show_items(shown, place if shown else -1)
+        listed = under_heads(shown)
+        self.show_items(listed, listed.index(shown[place]) if shown else -1)
         (self if self.search.isHidden() else self._line).setFocus()
 
     def extra(self) -> int:
@@ -58,7 +59,8 @@ class Chooser(Dropdown):
 
     def _find(self) -> None:
         if self.isVisible():
-            found = matching(self._all, self._line.text())
+            typed = self._line.text()
+            found = list(matching(self._all, typed)) if typed else under_heads(self._all)
             self.show_items(found, 0 if found else -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -68,6 +70,10 @@ class Chooser(Dropdown):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         super().leave()
+
+
+def _width(item: Item) -> float:
+    return width_of(item.label) + (width_of(item.why, SMALL) + WIDE if item.why else 0)
 
 
 class _Search(Line):

@@ -31,7 +31,7 @@ from ui.kit.paint import box, shadow, words
 from ui.kit.scroll import SlimBar
 from ui.kit.style import FIELD, HALF, ROUND, SMALL, WIDE, scheme_of
 
-MOST_ROWS, NARROWEST, WIDEST, AROUND = 8, 160, 360, 8
+MOST_ROWS, NARROWEST, WIDEST, AROUND = 8, 160, 520, 8
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 STEPS = {
     Qt.Key.Key_Up: -1,
@@ -73,6 +73,7 @@ class Dropdown(Ticked):
         self.column.addWidget(self.list)
         self.chosen: Any = None
         self.widest = 0  # what its lines need, where the anchor is narrow
+        self.most = MOST_ROWS  # of its lines to be seen at once
         self.hide()
         one: QWidget | None = anchor
         while one is not None:
@@ -110,11 +111,19 @@ class Dropdown(Ticked):
             self.closed.emit()
 
     def _step(self, by: int) -> None:
-        last = len(self._rows.items) - 1
+        """Over headings, and what cannot be taken."""
+        can = [place for place, item in enumerate(self._rows.items) if item.takeable]
         row = self.list.currentIndex().row()
-        self._go(min(max(row + by, 0), last) if row >= 0 else 0)
+        if row not in can:
+            self._go(can[0] if can else -1)
+            return
+        place = can.index(row) + by
+        self._go(can[min(max(place, 0), len(can) - 1)])
 
     def _go(self, place: int) -> None:
+        if place >= 0 and not self._rows.items[place].takeable:
+            can = (n for n, item in enumerate(self._rows.items) if item.takeable and n > place)
+            place = next(can, -1)
         index = self._rows.index(place) if place >= 0 else QModelIndex()
         self.list.setCurrentIndex(index)
         if index.isValid():
@@ -122,6 +131,8 @@ class Dropdown(Ticked):
 
     def _take(self, index: QModelIndex) -> None:
         item = self._rows.items[index.row()] if index.isValid() else None
+        if item is not None and not item.takeable:
+            return
         self.leave()
         if item is not None:
             self.picked.emit(item)
@@ -132,12 +143,14 @@ class Dropdown(Ticked):
 
     def _put(self) -> None:
         window = self.window()
-        rows = max(1, min(len(self._rows.items), MOST_ROWS))
+        fitting = (window.height() - self.extra()) // FIELD - 2
+        rows = max(1, min(len(self._rows.items), self.most, fitting))
         tall = rows * FIELD + 2 * (AROUND + HALF) + self.extra()
         wide = max(self._anchor.width(), NARROWEST, min(self.widest, WIDEST)) + 2 * AROUND
         spot = self._anchor.mapTo(window, QPoint(-AROUND, self._anchor.height() + 2 - AROUND))
         above = self._anchor.mapTo(window, QPoint(0, 0)).y() - 2 + AROUND - tall
         top = spot.y() if spot.y() + tall - AROUND <= window.height() or above < 0 else above
+        top = max(min(top, window.height() - tall + AROUND), -AROUND)
         left = max(-AROUND, min(spot.x(), window.width() - wide + AROUND))
         self.setGeometry(left, top, wide, tall)
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.icons import draw_icon
 from ui.kit.items import Item
 from ui.kit.paint import box, words
-from ui.kit.style import FIELD, GAP, HALF, ROUND, WIDE, Tone, scheme_of
+from ui.kit.style import FIELD, GAP, HALF, ROUND, SMALL, WIDE, Tone, scheme_of
 from ui.kit.views import ROOT, Index, area_of, is_in
 
 ItemRole = Qt.ItemDataRole.UserRole
@@ -38,7 +38,7 @@ class Rows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         item = self.items[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return item.label
+            return f"{item.label} {item.why}".strip()
         return item if role == ItemRole else None
 
 
@@ -58,6 +58,9 @@ class RowDelegate(QStyledItemDelegate):
         primary = scheme.hue(Tone.PRIMARY)
         rect = area_of(option)
         inner = rect.adjusted(HALF, 1, -HALF, -1)
+        if not item.takeable:
+            self._tell(painter, rect, item)
+            return
         chosen = item.value is not None and item.value == self._dropdown.chosen
         if is_in(option, QStyle.StateFlag.State_Selected):
             box(painter, inner, primary.weak, radius=ROUND)
@@ -67,3 +70,14 @@ class RowDelegate(QStyledItemDelegate):
         words(painter, rect.adjusted(WIDE, 0, -28 if chosen else -GAP, 0), item.label, ink)
         if chosen:
             draw_icon(painter, rect.right() - 28, rect.center().y(), "check", primary.ink, 16)
+
+    def _tell(self, painter: QPainter, rect: QRectF, item: Item) -> None:
+        """What is read and not taken: a heading, or an act with why it cannot be done."""
+        scheme = scheme_of(self._dropdown)
+        room = rect.adjusted(WIDE, 0, -GAP, 0)
+        if item.heads:
+            room.setTop(room.top() + HALF)
+            words(painter, room, item.label, scheme.muted, SMALL, bold=True)
+            return
+        right = words(painter, room, item.label, scheme.muted) + WIDE
+        words(painter, room.adjusted(right - room.left(), 0, 0, 0), item.why, scheme.muted, SMALL)

@@ -8,11 +8,22 @@ from unicodedata import normalize
 
 @dataclass(frozen=True)
 class Item:
-    """`keys` is whatever else finds it: pinyin initials, a code, old names."""
+    """`keys` is whatever else finds it: pinyin initials, a code, old names.
+
+    `group` is the heading under which it is listed; one that says `why` it cannot be taken is
+    only read.
+    """
 
     value: Any
     label: str
     keys: str = ""
+    group: str = ""
+    why: str = ""
+    heads: bool = False  # it is itself a heading
+
+    @property
+    def takeable(self) -> bool:
+        return not (self.heads or self.why)
 
 
 def items(given: Iterable[Any]) -> tuple[Item, ...]:
@@ -30,6 +41,16 @@ def _item(one: Any) -> Item:
         return Item(one, one)
     value, words, *keys = one
     return Item(value, words, " ".join(keys))
+
+
+def under_heads(given: Iterable[Item]) -> list[Item]:
+    """With a heading before the first of each group; they are in the order of their groups."""
+    found: list[Item] = []
+    for item in given:
+        if item.group and (not found or found[-1].group != item.group):
+            found.append(Item(None, item.group, group=item.group, heads=True))
+        found.append(item)
+    return found
 
 
 def label_of(among: Sequence[Item], value: Any) -> str:

@@ -11,6 +11,8 @@ from ui.kit.button import Button, Rank
 from ui.kit.chooser import Chooser
 from ui.kit.items import Item, items
 
+MOST_IN_SIGHT = 16
+
 
 class MenuButton(Button):
     """Pressed, Enter or ↓ opens the list of acts; `picked` hands over the value of one."""
@@ -44,6 +46,7 @@ class MenuButton(Button):
     def open_list(self) -> None:
         if self._chooser is None:
             self._chooser = Chooser(self)
+            self._chooser.most = MOST_IN_SIGHT
             self._chooser.picked.connect(lambda item: self.picked.emit(item.value))
             self.destroyed.connect(self._chooser.deleteLater)
         if not self.is_open():

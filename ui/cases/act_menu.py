@@ -1,0 +1,41 @@
+"""What is behind 更多: all that can be done with a case, under its headings."""
+
+from collections.abc import Iterator, Sequence
+
+from app.case_detail import CaseDetail
+from app.moves import Move, not_now
+from app.names import initials
+from app.paper_sheets import makeable
+from models.choices import Act
+from ui.cases.act_looks import LOOKS, Group
+from ui.kit.desk import Desk
+from ui.kit.items import Item
+
+CORRECT = "correct"
+MISSED = (Act.ARCHIVE, Act.CONCLUDE)  # looked for, and it helps to read what still lacks
+
+
+def menu(detail: CaseDetail, moves: Sequence[Move], desk: Desk) -> list[Item]:
+    """A move, a paper, or CORRECT by its words; what cannot be done now says why."""
+    order = list(Group)
+    found = [*_moves(detail, moves, desk), *_papers(detail)]
+    return sorted(found, key=lambda item: order.index(Group(item.group)))
+
+
+def _moves(detail: CaseDetail, moves: Sequence[Move], desk: Desk) -> Iterator[Item]:
+    for move in moves:
+        yield _item(move, move.name, LOOKS[move.act].group)
+    correct = "更正登记" if detail.complete else "补全登记"
+    yield _item(CORRECT, correct, Group.HANDLE)
+    for move, why in not_now(detail.id, desk.today(), desk.who()):
+        if move.act in MISSED or desk.who().role not in move.may:
+            yield Item(None, move.name, group=LOOKS[move.act].group.value, why=why.rstrip("。"))
+
+
+def _papers(detail: CaseDetail) -> Iterator[Item]:
+    for paper in makeable(detail.id):
+        yield _item(paper, paper.label, Group.PAPERS)
+
+
+def _item(value: object, label: str, group: Group) -> Item:
+    return Item(value, label, initials(label), group.value)
