@@ -143,7 +143,7 @@ class Dropdown(Ticked):
 
     def _put(self) -> None:
         window = self.window()
-        fitting = (window.height() - self.extra()) // FIELD - 2
+        fitting = (window.height() - self.extra()) // FIELD - 3
         rows = max(1, min(len(self._rows.items), self.most, fitting))
         tall = rows * FIELD + 2 * (AROUND + HALF) + self.extra()
         wide = max(self._anchor.width(), NARROWEST, min(self.widest, WIDEST)) + 2 * AROUND
