@@ -105,12 +105,15 @@ def _clock(draft: CaseDraft, rules: RulesDraft) -> tuple[date, int]:
 
 
 def _clock_of(row: Case, draft: CaseDraft) -> dict[str, Any]:
-    """Reckoned anew where what it hangs on is another now, by the rules it was made under; a
-    calendar that has changed since moves no date by the way."""
+    """Reckoned anew where what it hangs on is another now, by the rules it was made under and
+    with what pauses and extensions gave; a calendar that has changed since moves no date by the
+    way."""
     start, days = _clock(draft, get_rules(row.rules_id))
     if (start, draft.grade, draft.nature) == (row.received_at.date(), row.grade, row.nature):
         return {}
-    return due_dates.reckoned(start, days)
+    if row.round > 1:  # it runs from when the case was taken up again
+        start = row.clock_from
+    return due_dates.reckoned(start, days, due_dates.additions(row))
 
 
 def draft_of(case_id: int) -> CaseDraft:

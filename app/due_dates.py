@@ -1,18 +1,92 @@
-"""A case's own clock: the day promised, and how it came about."""
+"""A case's own clock: the day promised, what pauses and extensions have added, and how it all
+came about, line by line."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.calendar import due
+from app.reckoning import Step, doubt, when
+from app.workdays import Due
+from models import Case, Extension, Pause
 
 
-def reckoned(start: date, days: int) -> dict[str, Any]:
-    """The columns of a case that say when it is due: so many working days after `start`."""
+@dataclass(frozen=True)
+class Addition:
+    """Working days that came to the time a case has: why, and from when to when."""
+
+    first: date
+    last: date
+    why: str
+    days: int
+
+
+def reckoned(start: date, days: int, additions: Sequence[Addition] = ()) -> dict[str, Any]:
+    """The columns of a case that say when it is due: so many working days after `start`, and
+    those that were added, in the order in which they came."""
     found = due(start, days)
+    lines, unknown = [*found.run], {*found.unknown}
+    day = found.day
+    for one in additions:
+        later = due(day, one.days)
+        lines.append(_line(one, later.day, day.year))
+        unknown |= {*later.unknown}
+        day = later.day
     return {
         "clock_from": start,
-        "due_on": found.day,
+        "due_on": day,
         "due_days": days,
-        "due_steps": "\n".join(found.steps),
-        "due_provisional": found.provisional,
+        "added_days": sum(one.days for one in additions),
+        "due_steps": _written([*lines, *doubt(sorted(unknown))]),
+        "due_provisional": bool(unknown),
     }
+
+
+def moved(case: Case, addition: Addition) -> dict[str, Any]:
+    """The columns after that came to it. What was reckoned before stays as it was told, though
+    the calendar may be another now."""
+    later: Due = due(case.due_on, addition.days)
+    line = str(_line(addition, later.day, case.due_on.year))
+    lines = [*case.due_steps.split("\n"), line, *map(str, doubt(later.unknown))]
+    return {
+        "due_on": later.day,
+        "added_days": case.added_days + addition.days,
+        "due_steps": "\n".join(dict.fromkeys(lines)),
+        "due_provisional": case.due_provisional or later.provisional,
+    }
+
+
+def additions(case: Case) -> list[Addition]:
+    """What came to the time of the case since its clock began to run, in the order of it."""
+    found = [*_from_pauses(case), *_from_extensions(case)]
+    return [one for _, one in sorted(found, key=lambda each: each[0]) if one.days]
+
+
+def for_pause(pause: Pause, last: date, days: int) -> Addition:
+    return Addition(pause.at.date(), last, f"暂停（{pause.reason.label}）", days)
+
+
+def for_extension(extension: Extension, granted_on: date) -> Addition:
+    return Addition(granted_on, granted_on, "批准延期", extension.days)
+
+
+def _from_pauses(case: Case) -> Iterator[tuple[Any, Addition]]:
+    ended = (Pause.case == case.id) & (Pause.round == case.round)
+    for one in Pause.select().where(ended, Pause.resumed_at.is_null(is_null=False)):
+        yield one.resumed_at, for_pause(one, one.resumed_at.date(), one.days)
+
+
+def _from_extensions(case: Case) -> Iterator[tuple[Any, Addition]]:
+    granted = (Extension.case == case.id) & (Extension.round == case.round)
+    for one in Extension.select().where(granted, Extension.granted):
+        yield one.decided_at, for_extension(one, one.decided_at.date())
+
+
+def _line(one: Addition, day: date, shown_year: int) -> Step:
+    what = f"{one.why}，加 {one.days} 个工作日，到期日改为{when(day, day, shown_year)}"
+    return Step(when(one.first, one.last, shown_year), what, counts=True)
+
+
+def _written(steps: Sequence[Step]) -> str:
+    return "\n".join(map(str, steps))

@@ -1,12 +1,13 @@
 """Every kind of paper a case can have: how its record is built, and what it may be about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app import papers
 from app.directory import Who
 from app.errors import AppError
+from app.extension_notices import extension_notice, granted_ones
 from app.papers import Issue
 from app.receipts import receipt_sheet
 from app.registers import register_sheet
@@ -55,7 +56,12 @@ class Makeable:
 SHEETS: Mapping[PaperKind, Form] = {
     PaperKind.RECEIPT: Form(lambda case_id, _: receipt_sheet(case_id)),
     PaperKind.REGISTER: Form(lambda case_id, _: register_sheet(case_id)),
+    PaperKind.EXTENSION: Form(extension_notice, lambda case_id: _named(granted_ones(case_id))),
 }
+
+
+def _named(ones: Iterable[tuple[int, str]]) -> Sequence[Subject]:
+    return [Subject(*one) for one in ones]
 
 
 def makeable(case_id: int) -> list[Makeable]:

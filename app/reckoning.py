@@ -34,19 +34,19 @@ def explain(start: date, days: Sequence[Looked], count: int) -> Iterator[Step]:
     if count == 0:
         yield from _at_once(start, days)
         return
-    yield Step(_when(start, start, None), "收件，当天不算", counts=False)
+    yield Step(when(start, start, None), "收件，当天不算", counts=False)
     shown, done, due = start.year, 0, days[-1].day
     for run in _runs(days):
         first, last = run[0], run[-1]
-        when = _when(first.day, last.day, shown)
+        span = when(first.day, last.day, shown)
         shown = last.day.year
         if not first.working:
-            yield Step(when, _skipped(run), counts=False)
+            yield Step(span, _skipped(run), counts=False)
             continue
         what = "" if first.holiday is None else "调休上班，"
         what += f"第 {_numbers(done + 1, done + len(run))} 个工作日"
         done += len(run)
-        yield Step(when, what + (_due(first.day, due) if last.day == due else ""), counts=True)
+        yield Step(span, what + (_due(first.day, due) if last.day == due else ""), counts=True)
 
 
 def doubt(unknown_years: Iterable[int]) -> Iterator[Step]:
@@ -57,15 +57,15 @@ def doubt(unknown_years: Iterable[int]) -> Iterator[Step]:
 
 def _at_once(start: date, days: Sequence[Looked]) -> Iterator[Step]:
     if len(days) == 1:
-        yield Step(_when(start, start, None), "收件，即办，当天到期", counts=True)
+        yield Step(when(start, start, None), "收件，即办，当天到期", counts=True)
         return
-    yield Step(_when(start, start, None), "收件，这天不上班", counts=False)
+    yield Step(when(start, start, None), "收件，这天不上班", counts=False)
     if skipped := days[1:-1]:
         first, last = skipped[0].day, skipped[-1].day
-        yield Step(_when(first, last, start.year), _skipped(skipped), counts=False)
+        yield Step(when(first, last, start.year), _skipped(skipped), counts=False)
     due = days[-1]
     what = "上班" if due.holiday is None else "调休上班"
-    yield Step(_when(due.day, due.day, days[-2].day.year), f"{what}，即办，当天到期", counts=True)
+    yield Step(when(due.day, due.day, days[-2].day.year), f"{what}，即办，当天到期", counts=True)
 
 
 def _runs(days: Iterable[Looked]) -> Iterator[list[Looked]]:
@@ -92,7 +92,7 @@ def _numbers(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _when(first: date, last: date, shown_year: int | None) -> str:
+def when(first: date, last: date, shown_year: int | None) -> str:
     """`2月14日 周六`, `2月24日—27日`; the year where another one was shown before."""
     year = "" if first.year == shown_year else f"{first.year}年"
     start = f"{year}{first.month}月{first.day}日"

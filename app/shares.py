@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.calendar import work_calendar
+from app.calendar import due, work_calendar
 from app.cases import get_row
 from app.clocks import contact_by, rules_of
 from app.time_rules import TimeRulesRecord
@@ -93,6 +93,22 @@ def returns(case_id: int) -> int:
     """How often units gave the case back (退单)."""
     returned = CaseUnit.state == ShareState.RETURNED
     return int(CaseUnit.select().where(CaseUnit.case == case_id, returned).count())
+
+
+def postpone(case_id: int, days: int) -> None:
+    """Give the units that have not answered yet so many working days more. Inside `saving`."""
+    for one in given_shares(case_id):
+        if one.state in OPEN:
+            later = {"due_on": one.due_on and due(one.due_on, days).day}
+            if one.state is ShareState.SENT:
+                later["sign_by"] = one.sign_by and due(one.sign_by, days).day
+            CaseUnit.update(later).where(CaseUnit.id == one.id).execute()
+
+
+def follow(case: Case, day: date) -> None:
+    """Units that have to answer by the case's own date do so by its new one. Inside `saving`."""
+    theirs = (CaseUnit.case == case.id) & CaseUnit.state.in_(OPEN)
+    CaseUnit.update(due_on=day).where(theirs, CaseUnit.due_on == case.due_on).execute()
 
 
 def is_late(share: CaseUnit, case: Case, today: date) -> bool:

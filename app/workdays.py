@@ -38,11 +38,21 @@ class SpecialDay:
 
 @dataclass(frozen=True)
 class Due:
-    """A day that was reckoned, whether it may still change, and how it came about."""
+    """A day that was reckoned, day by day, and the years on the way that are not known yet."""
 
     day: date
-    provisional: bool
-    reckoning: tuple[Step, ...]
+    run: tuple[Step, ...]
+    unknown: tuple[int, ...] = ()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether it may still change."""
+        return bool(self.unknown)
+
+    @property
+    def reckoning(self) -> tuple[Step, ...]:
+        """How it came about, and what is doubtful about it."""
+        return (*self.run, *doubt(self.unknown))
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -94,8 +104,7 @@ class Calendar:
         except OverflowError as error:
             raise AppError("日期太远了，请核对年份。") from error
         unknown = sorted({each.day.year for each in days} - self.years)
-        reckoning = (*explain(start, days, count), *doubt(unknown))
-        return Due(days[-1].day, bool(unknown), reckoning)
+        return Due(days[-1].day, tuple(explain(start, days, count)), tuple(unknown))
 
     def _walk(self, start: date, count: int) -> list[Looked]:
         """Every day that has to be looked at, the last of them due."""

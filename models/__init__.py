@@ -3,6 +3,7 @@
 from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
+from models.clock import Extension, Pause
 from models.closing import Closing, Contact, Rating
 from models.coordination import Conflict, Decision, Meeting, Route, Survey
 from models.custody import Custody, HeldThing
@@ -50,6 +51,8 @@ TABLES = (
     Custody,
     HeldThing,
     Household,
+    Pause,
+    Extension,
     Paper,
     Attachment,
     MonthExport,
@@ -79,6 +82,7 @@ __all__ = [
     "Draft",
     "Escalation",
     "Exemption",
+    "Extension",
     "HeldThing",
     "Household",
     "Material",
@@ -88,6 +92,7 @@ __all__ = [
     "MonthExport",
     "Paper",
     "Party",
+    "Pause",
     "Rating",
     "Reception",
     "Refusal",

@@ -160,6 +160,14 @@ class Verdict(Choice):
     DISMISSED = "dismissed", "申诉不成立，要整改"
 
 
+class PauseReason(Choice):
+    """What a case waits for that the centre cannot hasten."""
+
+    MISSING = "missing", "待补正"
+    PARTY = "party", "待当事人"
+    SUPERIOR = "superior", "待上级"
+
+
 class UnitRole(Choice):
     LEAD = "lead", "牵头"
     CO_HANDLER = "co_handler", "配合"

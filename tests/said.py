@@ -1,8 +1,16 @@
-"""What is said with the moves about units and their working together, each whole and right."""
+"""What is said with the moves about units, their working together and time, whole and right."""
 
 from datetime import date, datetime
 
-from models.choices import Act, ConflictOutcome, ConflictStep, HouseholdState, YesNo
+from models.choices import (
+    Act,
+    ConflictOutcome,
+    ConflictStep,
+    ContactWay,
+    HouseholdState,
+    PauseReason,
+    YesNo,
+)
 
 THEN = datetime(2026, 11, 22, 9, 0)
 WITH_UNITS = {
@@ -79,4 +87,18 @@ RESOLVED = {
     "outcome": ConflictOutcome.LICENCE_FIRST,
     "resolution": "先发营业执照，三个月内补卫生许可",
     "resolved_by": "县优化办",
+}
+# Of a case whose clock stops, or that gets more time.
+WITH_TIME = {
+    Act.PAUSE: {"reason": PauseReason.MISSING, "note": "等他补户口簿"},
+    Act.RESUME: {},
+    Act.ASK_EXTENSION: {
+        "days": 5,
+        "reason": "县里周三集中处理",
+        "progress": "已报送县里",
+        "next_step": "周四取",
+    },
+    Act.GRANT_EXTENSION: {"signed_on_paper": "李镇长"},
+    Act.DENY_EXTENSION: {"signed_on_paper": "李镇长", "note": "材料已齐，抓紧办"},
+    Act.TELL_EXTENSION: {"way": ContactWay.PHONE, "note": "他说可以等"},
 }

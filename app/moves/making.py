@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from app import history
+from app import history, pauses
 from app.cases import get_row
 from app.changes import Kind, saving
 from app.directory import Who, list_staff
@@ -20,7 +20,7 @@ from models.choices import Act, Role, Status
 def next_moves(case_id: int, today: date, who: Who | None = None) -> tuple[Move, ...]:
     """The acts that can be done now (by that person), the first of them the one to offer first."""
     case = get_row(case_id)
-    possible = (one for one in MOVES if one.start is case.status and not one.hindered(case, today))
+    possible = (one for one in MOVES if one.start is case.status and not _hinders(one, case, today))
     return tuple(one for one in possible if who is None or not not_for(one, who))
 
 
@@ -37,7 +37,14 @@ def refusal(case: Case, act: Act, today: date) -> str:
     found = [one for one in MOVES if one.start is case.status and one.act is act]
     if not found:
         return f"这件事现在是“{case.status.label}”，不能再{act.label}。请刷新后看看。"
-    return found[0].hindered(case, today)
+    return _hinders(found[0], case, today)
+
+
+def _hinders(move: Move, case: Case, today: date) -> str:
+    """A case that is paused goes nowhere, but whoever brought it may take it back."""
+    if case.paused_at and move.to is not Status.HANDLING and move.act is not Act.WITHDRAW:
+        return f"这件事暂停着，要先恢复，才能{move.act.label}。"
+    return move.hindered(case, today)
 
 
 def not_for(move: Move, who: Who) -> str:
@@ -75,7 +82,10 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
         move, making = _ready(case_id, act, given, who, now)  # as it is now that no one else writes
         done = move.do(making)
         status = done.to or move.to
-        Case.update(**done.changes, status=status).where(Case.id == case_id).execute()
+        changes = dict(done.changes)
+        if making.case.paused_at and status is not Status.HANDLING:
+            changes |= pauses.break_off(making.case, who, now)
+        Case.update(**changes, status=status).where(Case.id == case_id).execute()
         for what, note in ((act, done.note), *done.then):
             history.record(case_id, who, now, what, note)
         index_case(case_id)

@@ -13,6 +13,7 @@ from models.migrations import (
     m0006_urging,
     m0007_closings,
     m0008_coordination,
+    m0009_clocks,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -25,4 +26,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0006_urging.up,
     m0007_closings.up,
     m0008_coordination.up,
+    m0009_clocks.up,
 )

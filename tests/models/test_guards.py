@@ -31,9 +31,15 @@ from models.choices import (
     SignIn,
     Stars,
 )
-from models.migrations import m0002_guards, m0006_urging, m0007_closings, m0008_coordination
+from models.migrations import (
+    m0002_guards,
+    m0006_urging,
+    m0007_closings,
+    m0008_coordination,
+    m0009_clocks,
+)
 from tests import makers
-from tests.said import TOGETHER, WITH_UNITS
+from tests.said import TOGETHER, WITH_TIME, WITH_UNITS
 
 
 @pytest.fixture
@@ -61,9 +67,9 @@ def filled(store):
 def handed_out(who):
     """A second case, in the hands of a unit, with everything that units do about one."""
     made = makers.case(lead="派出所", helpers=(), tried_units=(), materials=())
-    acts = (Act.ASSIGN, Act.REMIND, Act.ESCALATE, *TOGETHER)
+    acts = (Act.ASSIGN, Act.REMIND, Act.ESCALATE, *TOGETHER, Act.ASK_EXTENSION, Act.PAUSE)
     for act in (one for one in acts if one not in (Act.DECIDED_DONE, Act.GIVE_BACK)):
-        move_case(made.id, act, (WITH_UNITS | TOGETHER)[act], who, makers.NOW)
+        move_case(made.id, act, (WITH_UNITS | TOGETHER | WITH_TIME)[act], who, makers.NOW)
 
 
 def answer(case_id, who):
@@ -98,6 +104,7 @@ KEPT = (
     *m0006_urging.KEPT,
     *m0007_closings.KEPT,
     *m0008_coordination.KEPT,
+    *m0009_clocks.KEPT,
 )
 
 
@@ -171,6 +178,12 @@ def test_what_a_unit_was_given_stays(filled):
         "UPDATE shared_duty SET unit = '税务所'",  # twice
         "UPDATE household SET number = 1",
         "UPDATE household SET state = 'lost'",
+        "UPDATE pause SET days_left = -1",
+        "UPDATE pause SET resumed_at = '2026-11-23 09:00:00'",  # without what it gave back
+        "UPDATE pause SET resumed_at = '2026-11-21 09:00:00', days = 0",  # before it began
+        "UPDATE extension SET granted = 1, decided_at = '2026-11-23'",  # without a new date
+        "UPDATE extension SET told_at = '2026-11-23', told_how = 'phone'",  # not granted yet
+        "UPDATE extension SET reason = ''",
         "DELETE FROM staff",
         "DELETE FROM unit",
     ],

@@ -1,0 +1,78 @@
+"""The date of a case: by which rules it is reckoned, and what an edit does to it."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from app.calendar import SpecialDay, save_year
+from app.case_detail import get_case
+from app.cases import draft_of, edit_case
+from app.moves import move_case
+from app.time_rules import RulesDraft, save_rules
+from app.year_tables import builtin_years
+from models import Case
+from models.choices import Act, Grade, Nature
+from tests.makers import NOW, case, furnish, somebody
+from tests.said import WITH_TIME
+
+LATER = NOW + timedelta(hours=1)
+FRIDAY = date(2026, 11, 27)
+
+
+@pytest.fixture
+def opened(store):
+    """Received on a Sunday, due on Friday, its fifth working day."""
+    furnish()
+    return case()
+
+
+def edited(opened, **changes):
+    edit_case(opened.id, replace(draft_of(opened.id), **changes), somebody(), LATER)
+    return Case.get_by_id(opened.id)
+
+
+def a_day_off(day):
+    """Somebody enters that nobody works then."""
+    days = [
+        SpecialDay(*one) for table in builtin_years() if table.year == 2026 for one in table.days
+    ]
+    save_year(2026, [*days, SpecialDay(day, working=False, note="停电")], "手工录入")
+
+
+def test_a_nature_that_has_days_of_its_own_is_promised_those(store):
+    save_rules(RulesDraft(cannot=2), furnish(), NOW)
+    made = Case.get_by_id(case(nature=Nature.CANNOT, grade=Grade.SPECIAL).id)
+    assert (made.due_days, made.due_on, made.rules_id) == (2, date(2026, 11, 24), 2)
+
+
+def test_an_edit_goes_by_the_rules_the_case_was_made_under(opened):
+    save_rules(RulesDraft(complex=2), somebody(), NOW)
+    row = edited(opened, grade=Grade.COMPLEX)
+    assert (row.due_days, row.rules_id) == (10, 1)
+
+
+def test_an_edit_of_something_else_moves_no_date_though_the_calendar_is_another(opened):
+    a_day_off(date(2026, 11, 24))
+    assert edited(opened, trips=5).due_on == FRIDAY
+    assert edited(opened, grade=Grade.COMPLEX).due_on == date(2026, 12, 7)  # without the day off
+
+
+def test_an_edit_keeps_what_a_pause_and_an_extension_gave(opened):
+    at = datetime(2026, 11, 23, 9)
+    ways = (Act.ASSIGN, Act.ASK_EXTENSION, Act.GRANT_EXTENSION, Act.PAUSE)
+    for act in ways:
+        move_case(opened.id, act, WITH_TIME.get(act, {"note": "请上门"}), somebody(), at)
+    move_case(opened.id, Act.RESUME, {}, somebody(), at + timedelta(days=2))
+    row = edited(opened, grade=Grade.COMPLEX)
+    assert (row.due_days, row.added_days, row.due_on) == (10, 7, date(2026, 12, 15))
+    assert [line.split(" ", 1)[1] for line in get_case(opened.id).due_steps[-2:]] == [
+        "周一 批准延期，加 5 个工作日，到期日改为12月11日 周五",
+        "暂停（待补正），加 2 个工作日，到期日改为12月15日 周二",
+    ]
+
+
+def test_a_case_that_was_taken_up_again_runs_from_then(opened):
+    Case.update(round=2, clock_from=date(2026, 12, 1)).where(Case.id == opened.id).execute()
+    row = edited(opened, grade=Grade.COMPLEX)
+    assert (row.clock_from, row.due_on) == (date(2026, 12, 1), date(2026, 12, 15))
