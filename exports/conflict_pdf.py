@@ -12,8 +12,9 @@ from exports.kit.piece import Piece
 from exports.kit.pieces import Gap, Headed
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import day, wording
+from models.choices import ConflictOutcome
 
-_OUTCOMES = ("先照后证", "先证后照")
+_OUTCOMES = tuple(one.label for one in ConflictOutcome)
 _SIDE = 10  # columns of one unit
 
 
@@ -52,8 +53,7 @@ def _claims(sheet: ConflictSheet, form: Form) -> tuple[Row, ...]:
 
 
 def _resolved(sheet: ConflictSheet, form: Form) -> tuple[Row, ...]:
-    others = () if sheet.outcome in (*_OUTCOMES, "") else (sheet.outcome,)
-    outcome = ticks((*_OUTCOMES, *(others or ("其他",))), sheet.outcome)
+    outcome = ticks(_OUTCOMES, sheet.outcome)
     on = day(sheet.resolved_on) if sheet.resolved_on else ""
     return (
         form.row(form.label("处理办法", 4), form.value(outcome, 20)),

@@ -5,6 +5,7 @@ from pathlib import Path
 from reportlab.lib.units import mm
 
 from app.sheets.custody import CustodySheet
+from exports.case_form import BLANK_DAY
 from exports.kit.copies import write_two_copies
 from exports.kit.form import Form
 from exports.kit.grid import Grid, Row
@@ -95,7 +96,7 @@ def _held(sheet: CustodySheet, copy: Copy, form: Form) -> tuple[Row, ...]:
 
 def _signed(sheet: CustodySheet, form: Form) -> tuple[Row, ...]:
     """Two of the centre answer for it, and who handed it over agrees."""
-    names = (("交付人\n签名", ""), ("经收人\n签名", sheet.keeper), ("复核人\n签名", sheet.witness))
+    names = (("交付人\n签名", ""), ("经收人\n签名", sheet.keeper), ("见证人\n签名", sheet.witness))
     return (
         form.row(
             *(cell for name, text in names for cell in (form.label(name), form.value(text, 5))),
@@ -106,18 +107,19 @@ def _signed(sheet: CustodySheet, form: Form) -> tuple[Row, ...]:
 
 
 def _returned(sheet: CustodySheet, form: Form) -> tuple[Row, ...]:
-    on = day(sheet.returned_on) if sheet.returned_on else "　　年　　月　　日"
-    return (
+    """Two of the centre see it go back, too."""
+    on = day(sheet.returned_on) if sheet.returned_on else BLANK_DAY
+    pairs = (
+        (("退还日期", on), ("领回人\n签名", sheet.returned_to)),
+        (("退还人\n签名", sheet.returned_by), ("见证人\n签名", sheet.return_witness)),
+    )
+    return tuple(
         form.row(
-            form.label("退还日期"),
-            form.value(on, 7),
-            form.label("领回人\n签名"),
-            form.value(sheet.returned_to, 4),
-            form.label("退还人\n签名"),
-            form.value("", 4),
+            *(cell for name, text in pair for cell in (form.label(name), form.value(text, 9))),
             least=11 * mm,
             grow=1,
-        ),
+        )
+        for pair in pairs
     )
 
 

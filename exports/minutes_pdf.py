@@ -81,7 +81,8 @@ def _attendance(sheet: MinutesSheet, size: float) -> Iterator[Piece]:
     yield _people("列席", sheet.sitting_in, size)
     yield _people("记录", (sheet.handled_by,), size)
     if any(one.deemed for one in sheet.absent):
-        yield Prose(wording("cases", "minutes.deemed"), Style(size - 2, 1.6, indent=2))
+        rule = sheet.deemed_by or wording("cases", "minutes.deemed.rule")
+        yield Prose(wording("cases", "minutes.deemed", rule=rule), Style(size - 2, 1.6, indent=2))
 
 
 def _people(role: str, names: Sequence[str], size: float) -> Piece:

@@ -1,4 +1,6 @@
 """How a citizen may rate the service: the five levels and three sides of 国办发〔2019〕51号."""
 
-LEVELS = ("非常满意", "满意", "基本满意", "不满意", "非常不满意")
+from models.choices import Stars
+
+LEVELS = tuple(one.label for one in Stars)
 SIDES = ("服务效率", "服务水平", "服务态度")

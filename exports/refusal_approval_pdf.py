@@ -13,8 +13,10 @@ from exports.kit.piece import Piece
 from exports.kit.pieces import Closed
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import day, wording
+from models.choices import RefusalKind
 
-_KINDS = ("不予受理", "依法不能办")
+_KINDS = tuple(one.label for one in RefusalKind)
+_ANSWERS = ("同意否定", "不同意，继续办理")
 
 
 def write_refusal_approval(sheet: RefusalApprovalSheet, path: Path) -> None:
@@ -62,7 +64,8 @@ def _why(sheet: RefusalApprovalSheet, form: Form) -> tuple[Row, ...]:
 
 def _signed(sheet: RefusalApprovalSheet, form: Form) -> tuple[Row, ...]:
     on = day(sheet.approved_on) if sheet.approved_on else BLANK_DAY
-    opinion = sheet.opinion or ticks(("同意否定", "不同意，继续办理", "补充后再报"))
+    chosen = () if sheet.granted is None else (_ANSWERS[not sheet.granted],)
+    opinion = "\n".join(part for part in (ticks(_ANSWERS, *chosen), sheet.opinion) if part)
     return (
         form.row(
             form.label("经办人"),

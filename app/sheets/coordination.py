@@ -36,6 +36,7 @@ class MinutesSheet(CaseSheet):
     resolutions: tuple[Resolution, ...]
     present: tuple[str, ...]
     absent: tuple[Absent, ...] = ()
+    deemed_by: str = ""  # the centre's rule by which the absent agree
     sitting_in: tuple[str, ...] = ()
     sent_to: str = ""
 
@@ -77,7 +78,7 @@ class ConflictSheet(CaseSheet):
 
     claims: tuple[Claim, Claim]
     background: str = ""
-    outcome: str = ""  # 先照后证, 先证后照 …; empty while open
+    outcome: str = ""  # its label; empty while open
     resolution: str = ""
     resolved_on: date | None = None
     resolved_by: str = ""

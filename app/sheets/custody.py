@@ -30,3 +30,5 @@ class CustodySheet(CaseSheet):
     witness: str
     returned_on: date | None = None
     returned_to: str = ""
+    returned_by: str = ""
+    return_witness: str = ""

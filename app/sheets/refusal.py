@@ -28,6 +28,7 @@ class RefusalApprovalSheet(CaseSheet):
     officer: str  # who handles it, with their post
     remedy: Remedy | None = None  # None: a notice of the window, which has none
     returned: tuple[str, ...] = ()  # papers given back
+    granted: bool | None = None
     opinion: str = ""
     approved_by: str = ""
     approved_on: date | None = None

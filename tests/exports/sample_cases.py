@@ -53,6 +53,7 @@ REFUSED_BY_WINDOW = replace(
     remedy=None,
     asked="",
     returned=(),
+    granted=True,
     opinion="同意。先由调解委员会约双方见面。",
     approved_by="李建明",
     approved_on=date(2026, 11, 10),
@@ -127,7 +128,13 @@ CUSTODY = CustodySheet(
     witness="尉迟建国",
 )
 RETURNED = replace(
-    CUSTODY, amount="", amount_in_words="", returned_on=date(2026, 11, 24), returned_to="欧阳𠅤"
+    CUSTODY,
+    amount="",
+    amount_in_words="",
+    returned_on=date(2026, 11, 24),
+    returned_to="欧阳𠅤",
+    returned_by="王芳",
+    return_witness="李建明",
 )
 REWORK = ReworkSheet(
     centre=CENTRE,

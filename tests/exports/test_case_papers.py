@@ -30,7 +30,7 @@ def test_a_refusal_waits_for_the_second_person(path):
     write_refusal_approval(cases.REFUSAL, path)
     words = words_of(path)
     assert "□✓依法不能办" in words
-    assert "□同意否定□不同意，继续办理□补充后再报" in words
+    assert "□同意否定□不同意，继续办理审批人" in words
     assert "审批日期年月日" in words
     assert cases.REFUSAL.remedy.text in words
 
@@ -41,7 +41,7 @@ def test_a_refusal_of_the_window_has_no_remedy_and_may_be_signed_already(path):
     assert "□✓不予受理" in words
     assert "本窗口的告知单不是行政决定" in words
     assert "审批日期2026年11月10日" in words
-    assert "□同意否定" not in words
+    assert "□✓同意否定□不同意，继续办理同意。先由调解委员会" in words
     assert "60日" not in words
 
 
@@ -53,6 +53,8 @@ def test_who_stayed_away_agrees_only_where_the_record_says_so(path):
     assert "按本中心协调会议规则" in words
     write_minutes(replace(meetings.MINUTES, absent=meetings.MINUTES.absent[:1]), path)
     assert "视为同意" not in words_of(path)
+    write_minutes(replace(meetings.MINUTES, deemed_by="《协调会议制度》第八条"), path)
+    assert "按《协调会议制度》第八条，对议定事项视为同意" in words_of(path)
 
 
 def test_every_owner_of_a_decision_signs_once(path):
@@ -84,7 +86,7 @@ def test_a_survey_lists_its_photos_and_lets_all_sign(path):
     [
         ("先照后证", "□✓先照后证□先证后照□其他"),
         ("", "□先照后证□先证后照□其他"),
-        ("两证同办", "□先照后证□先证后照□✓两证同办"),
+        ("其他", "□先照后证□先证后照□✓其他"),
     ],
 )
 def test_how_a_conflict_was_resolved_is_ticked(outcome, said, path):
@@ -124,7 +126,7 @@ def test_custody_is_two_copies_and_only_the_window_keeps_the_phone(path):
     assert (stub + citizen).count("10000002046") == 1
     assert words.count("100****2046") == 1
     assert words.count("1,200.00元") == words.count("壹仟贰佰元整") == 2
-    assert words.count("复核人签名尉迟建国") == 2
+    assert words.count("见证人签名尉迟建国") == 2
     assert words.count("最迟2026年11月30日（星期一）。") == 2
 
 
@@ -133,6 +135,7 @@ def test_things_alone_have_no_amount_and_what_went_back_is_said(path):
     words = words_of(path)
     assert "金额" not in words
     assert "退还日期2026年11月24日领回人签名欧阳𠅤" in words
+    assert "退还人签名王芳见证人签名李建明" in words
 
 
 def test_a_bad_rating_is_ticked_and_a_contest_is_told(path):
