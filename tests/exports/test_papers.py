@@ -190,12 +190,11 @@ def test_no_row_of_marks_runs_off_the_page(kind, path):
 
 def test_nothing_typed_leaves_room_to_write(kind, path):
     kind.write(filled(kind.samples[0], ""), path)
-    assert_well_laid(path)
+    assert not re.search("None|第[^0-9]*次", words_of(path))
 
 
 @pytest.mark.parametrize(("name", "field"), LONGEST.items())
 def test_a_text_may_be_longer_than_a_page(name, field, path):
     told = "".join(f"第{at}回去问，嘿，还要等。" for at in range(150))
     KINDS[name].write(replace(KINDS[name].samples[0], **{field: told}), path)
-    assert_well_laid(path)
     assert text_of(path).count("嘿") == 150 * (2 if name == "custody" else 1)
