@@ -16,6 +16,7 @@ from exports.kit.prose import Prose, Style, numbered
 from exports.kit.words import moment, wording
 
 _TEXT = Style(14, 1.7, hang=1.3)
+_LARGEST = 28  # points
 
 
 def write_recovery(sheet: RecoverySheet, path: Path) -> None:
@@ -39,9 +40,11 @@ def write_recovery(sheet: RecoverySheet, path: Path) -> None:
 
 
 def _code(sheet: RecoverySheet) -> Grid:
-    """Groups beside one another, never broken; large, for tired eyes and poor copies."""
+    """On one line, as large as it goes: for tired eyes and poor copies."""
     groups = sheet.code.replace("-", " - ")
-    code = Cell(Prose(groups, Style(26, 1.5, "center", bold=True)), COLUMNS)
+    wide = Prose(groups, Style(_LARGEST, bold=True)).natural_width()
+    size = min(_LARGEST, _LARGEST * (LETTER.inner - 8 * mm) / wide)
+    code = Cell(Prose(groups, Style(size, 1.5, "center", bold=True)), COLUMNS)
     return Grid((Form().row(code, least=32 * mm),))
 
 

@@ -184,6 +184,6 @@ HANDOVER = WorkHandoverSheet(
 RECOVERY = RecoverySheet(
     centre=CENTRE,
     account="李建明（admin）",
-    code="7K4Q-M2XW-9PDR-T6HV",
+    code="7K4Q-M2XW-9PDR-T6HB-W3JN",
     issued_at=at("2026-11-22T08:40"),
 )
