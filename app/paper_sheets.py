@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app import papers
+from app import orders, papers, proceedings, safekeeping, urgings
 from app.directory import Who
 from app.errors import AppError
 from app.extension_notices import extension_notice, granted_ones
@@ -15,6 +15,7 @@ from app.sheets import ReceiptSheet, RegisterSheet, Reissue, Voided
 from app.sheets.centre import CaseSheet
 from models.choices import PaperKind
 
+Named = Callable[[int], Iterable[tuple[int, str]]]
 PaperSheet = ReceiptSheet | RegisterSheet | CaseSheet
 
 
@@ -32,6 +33,11 @@ class Subject:
 def the_case(_: int) -> Sequence[Subject]:
     """For papers that every case can have at any time."""
     return (Subject(),)
+
+
+def each(named: Named) -> Callable[[int], Sequence[Subject]]:
+    """For papers there may be several of, one about each of these."""
+    return lambda case_id: [Subject(*one) for one in named(case_id)]
 
 
 @dataclass(frozen=True)
@@ -56,12 +62,18 @@ class Makeable:
 SHEETS: Mapping[PaperKind, Form] = {
     PaperKind.RECEIPT: Form(lambda case_id, _: receipt_sheet(case_id)),
     PaperKind.REGISTER: Form(lambda case_id, _: register_sheet(case_id)),
-    PaperKind.EXTENSION: Form(extension_notice, lambda case_id: _named(granted_ones(case_id))),
+    PaperKind.ORDER: Form(orders.order_sheet, each(orders.orders)),
+    PaperKind.REMINDER: Form(urgings.reminder_sheet, each(urgings.reminders)),
+    PaperKind.SUPERVISION: Form(urgings.supervision_sheet, each(urgings.supervisions)),
+    PaperKind.ESCALATION: Form(urgings.escalation_sheet, each(urgings.escalations)),
+    PaperKind.MINUTES: Form(proceedings.minutes_sheet, each(proceedings.meetings)),
+    PaperKind.SURVEY: Form(proceedings.survey_sheet, each(proceedings.surveys)),
+    PaperKind.CONFLICT: Form(proceedings.conflict_sheet, each(proceedings.conflicts)),
+    PaperKind.GROUP: Form(safekeeping.group_sheet, each(safekeeping.groups)),
+    PaperKind.EXEMPTION: Form(safekeeping.exemption_sheet, each(safekeeping.exemptions)),
+    PaperKind.CUSTODY: Form(safekeeping.custody_sheet, each(safekeeping.custodies)),
+    PaperKind.EXTENSION: Form(extension_notice, each(granted_ones)),
 }
-
-
-def _named(ones: Iterable[tuple[int, str]]) -> Sequence[Subject]:
-    return [Subject(*one) for one in ones]
 
 
 def makeable(case_id: int) -> list[Makeable]:

@@ -111,6 +111,12 @@ def follow(case: Case, day: date) -> None:
     CaseUnit.update(due_on=day).where(theirs, CaseUnit.due_on == case.due_on).execute()
 
 
+def answer_by(share: CaseUnit) -> date:
+    """By when the unit has to answer; one that had it before shares had days, with the case."""
+    day: date = share.due_on or share.case.due_on
+    return day
+
+
 def is_late(share: CaseUnit, case: Case, today: date) -> bool:
     """Whether it was not signed for or not answered in time; while the case waits nobody is."""
     if share.state in GONE or share.due_on is None or share.sign_by is None or case.paused_at:

@@ -36,7 +36,7 @@ def write_order(sheet: OrderSheet, path: Path) -> None:
 
 def _order(sheet: OrderSheet, form: Form) -> Grid:
     person = sheet.applicant
-    sign_by = f"{moment(sheet.sign_by)}前" if sheet.sign_by else "收到当日"
+    sign_by = f"{full_day(sheet.sign_by)}前" if sheet.sign_by else "收到当日"
     return Grid(
         (
             form.fields(("承办单位", _unit(sheet), 9), ("联系人", sheet.contact, 9)),

@@ -28,7 +28,7 @@ class OrderSheet(CaseSheet):
     item: str = ""  # what this unit does of it; empty: the whole matter
     others: str = ""  # the other units of the case, each with its role
     contact: str = ""  # the unit's contact person, with phone
-    sign_by: datetime | None = None
+    sign_by: date | None = None  # none: the day it comes
     due_on: date
     due_rule: str = ""
     provisional: bool = False  # the calendar of that year has not been published yet

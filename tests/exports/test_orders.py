@@ -27,7 +27,7 @@ def test_an_order_comes_with_its_slip_and_the_form_to_answer(path):
     assert words.count(orders.ORDER.number) == 4  # head, cut line, slip, form to answer
     assert "签收（退回）回执JB20261118-018云溪派出所" in words
     assert "承办单位云溪派出所（牵头）" in words
-    assert "签收时限2026年11月18日17时30分前" in words
+    assert "签收时限2026年11月19日（星期四）前" in words
     assert words.count("2026年11月25日（星期三）前") == 2
     assert [f"□{one.label}" in words for one in Ending] == [True] * len(Ending)
 
