@@ -24,7 +24,17 @@ DARK = ("01-desk", "02-intake")
 # What floats closes when the window changes its size: it is opened again.
 FLOATING = ("02-intake-due",)
 # At another scale one picture of each page is enough.
-SCALED = ("01-desk", "02-intake", "03-cases-split", "04-report", "05-settings", "06-receipt")
+SCALED = (
+    "01-desk",
+    "02-intake",
+    "03-cases-split",
+    "04-report",
+    "05-settings",
+    "05-settings-02",
+    "06-receipt",
+    "11-locked",
+    "11-password",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

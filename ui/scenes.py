@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 
 from app.case_filters import CaseFilter
 from app.case_list import case_ids
+from app.directory import Who, list_staff
 from app.due_windows import DueWithin
 from app.first_start import begin
+from app.new_passwords import NewPassword, set_password
 from ui import case_of_the_report
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
@@ -25,8 +27,9 @@ from ui.welcome.who_is_here import WhoIsHere
 
 Scene = tuple[str, Callable[[Stage], None]]
 KEY = Qt.Key
+SECRET = "yunxi-2026"  # of nobody
 # Pages of the settings that look unlike one another.
-SHOWN = ("单位", "办理时限", "编号", "工作日历", "备份", "外观")
+SHOWN = ("人员", "登录与锁定", "单位", "办理时限", "编号", "工作日历", "备份", "外观")
 
 
 def _nothing(stage: Stage) -> None:
@@ -132,20 +135,39 @@ def _found(stage: Stage) -> None:
 
 
 def _set_up(stage: Stage) -> None:
-    """A centre on its first morning."""
+    """A centre on its first morning; whoever looks after it has a password already."""
     from app.demo.town import town
 
     begin(replace(town().centre, demonstration=False), town().lists)
+    _protect(list_staff()[0])
     first = stage.content
     assert isinstance(first, FirstStart)
     first.done.emit()
     stage.rest()
-    _desk(stage)
+    stage.press(KEY.Key_1)
+
+
+def _signed_in(stage: Stage) -> None:
+    stage.write(SECRET)
+    stage.press(KEY.Key_Return)
+    stage.shell.go(HOME)
+    _backed_up(stage)
 
 
 def _backed_up(stage: Stage) -> None:
     """The foot says so a second after the window has opened."""
     stage.until(lambda: stage.shell.foot.saved, "备份")
+
+
+def _locked(stage: Stage) -> None:
+    """The clerk has a password by now, and went for a coffee."""
+    _leave(stage)
+    _protect(stage.shell.at_desk())
+    stage.press(KEY.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def _protect(who: Who) -> None:
+    set_password(who.id, NewPassword(password=SECRET, again=SECRET), who, NOW)
 
 
 def _leave(stage: Stage) -> None:
@@ -171,9 +193,11 @@ FULL: tuple[Scene, ...] = (
     ("02-intake-due", _due),
     ("06-receipt", _receipt),
     ("01-desk-found", _found),
+    ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (
-    ("10-empty-desk", _set_up),
+    ("11-password", _set_up),
+    ("10-empty-desk", _signed_in),
     ("10-empty-cases", _cases),
     ("10-empty-report", _report),
 )

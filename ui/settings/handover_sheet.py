@@ -121,5 +121,5 @@ def _columns() -> list[Column[CaseRow]]:
         Column("事项", lambda one: one.matter),
         Column("反映人", lambda one: one.person, width=110),
         Column("状态", lambda one: one.status.label, width=90),
-        Column("期限", lambda one: say_day(one.due_on), width=110),
+        Column("期限", lambda one: say_day(one.due_on), width=140),
     ]

@@ -22,7 +22,7 @@ from ui.kit.scroll import SlimBar
 from ui.kit.style import BODY, CAPTION, GAP, HALF, RADIUS, ROUND, WIDE, Tone, scheme_of
 from ui.kit.views import ROOT, Index, area_of, is_in
 
-WIDTH, TALL, LOW = 164, 38, 28
+WIDTH, TALL, LOW = 164, 38, 24
 LineRole = Qt.ItemDataRole.UserRole
 
 

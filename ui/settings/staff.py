@@ -61,10 +61,10 @@ class StaffOption(ListOption):
         super().load()
         without = [one.name for one in list_staff() if not one.has_password]
         if is_demonstration():
-            self.urge.say("演示数据里谁都没有密码，选名字就能用；真的用起来请每人设一个。")
+            self.urge.say("演示数据里不用密码，选名字就能用。")
         elif without:
             names = "、".join(without[:4]) + ("等" if len(without) > 4 else "")
-            self.urge.say(f"{names}没有密码，谁都能用这个名字办事，请尽快设置。", Tone.WARN)
+            self.urge.say(f"{names}没有密码，谁都能冒用，请尽快设置。", Tone.WARN)
         else:
             self.urge.say("人人都有自己的密码。", Tone.GOOD)
 
