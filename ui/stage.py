@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from app.errors import AppError
-from ui.dressing import finish, log_qt, make_application
+from ui.dressing import make_application
+from ui.finishing import finish, log_qt
 from ui.holder import Holder
 from ui.kit.fonts import load_rare_characters
 from ui.kit.memory import Memory

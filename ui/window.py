@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.folders import data_folder
-from ui.dressing import finish, log_qt, make_application
+from ui.dressing import make_application
 from ui.holder import Holder
 from ui.instance import Instance
 from ui.kit.fonts import load_rare_characters
@@ -61,10 +61,11 @@ def _stay(
     def begin() -> None:
         instance.listen()  # before what takes long: who calls now is answered as soon as it is done
         open_log(folder / LOG)
-        log_qt()
-        finish(application)
+        from ui.finishing import finish, log_qt
         from ui.program import Program
 
+        log_qt()
+        finish(application)
         program = Program(window, folder, memory, folder / LOG, today, now)
         ended.append(program.end)
         program.begin()
@@ -102,6 +103,7 @@ def made(folder: Path) -> Path:
 
 def _refuse(application: QApplication, error: AppError) -> int:
     """There is no folder to open: said in a window and, for scripts, on stderr."""
+    from ui.finishing import finish
     from ui.welcome.trouble import Trouble
 
     finish(application)
