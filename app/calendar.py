@@ -36,6 +36,12 @@ def due(received_on: date, days: int) -> Due:
     return work_calendar().add(received_on, days)
 
 
+def overdue_before(today: date) -> date:
+    """What was due before this day is overdue. On a day off nothing becomes so: what was due on
+    Friday is overdue on Monday, its first working day too many."""
+    return work_calendar().last_working(today)
+
+
 def list_years() -> list[int]:
     return [
         year

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from app.calendar import due
+from app.calendar import due, overdue_before
 from models import Case
 from models.choices import Choice, Status
 
@@ -28,10 +28,10 @@ def _within(window: DueWithin, today: date) -> Any:
     week_ends = today + timedelta(days=6 - today.weekday())
     match window:
         case DueWithin.OVERDUE:
-            return Case.due_on < today
+            return Case.due_on < overdue_before(today)
         case DueWithin.SOON:
-            return Case.due_on.between(today, due(today, 1).day)
+            return Case.due_on.between(overdue_before(today), due(today, 1).day)
         case DueWithin.WEEK:
-            return Case.due_on.between(today, week_ends)
+            return Case.due_on.between(overdue_before(today), week_ends)
         case DueWithin.LATER:
             return Case.due_on > week_ends

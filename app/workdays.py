@@ -80,6 +80,12 @@ class Calendar:
         """The day itself if it is worked, else the first one after it that is."""
         return next(each for each in _days_from(day) if self.is_working(each))
 
+    def last_working(self, day: date) -> date:
+        """The day itself if it is worked, else the last one before it that was."""
+        while not self.is_working(day):
+            day -= _ONE_DAY
+        return day
+
     def between(self, start: date, end: date) -> int:
         """Working days after `start` up to and with `end`; negative where `end` comes first."""
         if end < start:

@@ -9,7 +9,7 @@ from typing import Any
 import peewee as pw
 from peewee import fn
 
-from app.calendar import work_calendar
+from app.calendar import overdue_before, work_calendar
 from app.month.period import Period
 from models import Case, Reception
 from models.choices import Ending, Method, Status
@@ -123,7 +123,8 @@ def _due(period: Period) -> dict[str, Any]:
 
 def _open(period: Period) -> dict[str, Any]:
     """Open at the end: what is open now, and what went since then, less what came since then."""
-    came, late = Case.received_at >= period.until, Case.due_on < period.today
+    came = Case.received_at >= period.until
+    late = Case.paused_at.is_null() & (Case.due_on < overdue_before(period.today))
     left, left_late = _counts(Case.status.in_(OPEN), late)
     went, went_late = _counts(Case.concluded_at >= period.until, late)
     (newer,) = _counts(came)

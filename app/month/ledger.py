@@ -8,7 +8,7 @@ from typing import Any
 import peewee as pw
 
 from app import masks, typed
-from app.calendar import work_calendar
+from app.calendar import overdue_before, work_calendar
 from app.month.figures import OPEN
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
@@ -37,6 +37,7 @@ class _Stored:
     cause: Cause | None
     matter_unit: str | None
     due_on: date
+    paused_at: datetime | None
     concluded_at: datetime | None
     status: Status
     ending: Ending | None
@@ -91,6 +92,7 @@ def _columns() -> tuple[Any, ...]:
         Case.cause,
         Unit.name.alias("matter_unit"),
         Case.due_on,
+        Case.paused_at,
         Case.concluded_at,
         Case.status,
         Case.ending,
@@ -158,4 +160,5 @@ def _standing(one: _Stored, done: date | None, today: date) -> Standing:
         return Standing.REFUSED
     if one.status is Status.WITHDRAWN:
         return Standing.WITHDRAWN
-    return Standing.OVERDUE if one.due_on < today else Standing.OPEN
+    late = one.paused_at is None and one.due_on < overdue_before(today)
+    return Standing.OVERDUE if late else Standing.OPEN

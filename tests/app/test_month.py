@@ -82,8 +82,9 @@ def test_the_month_that_is_not_over_counts_up_to_this_moment():
     assert october().over
 
 
-@pytest.mark.parametrize(("due", "late"), [(21, "已逾期"), (22, "办理中"), (23, "办理中")])
-def test_a_case_is_late_from_the_day_after_its_date(due, late):
+@pytest.mark.parametrize(("due", "late"), [(19, "已逾期"), (20, "办理中"), (23, "办理中")])
+def test_a_case_is_late_from_the_first_working_day_after_its_date(due, late):
+    """It is Sunday: what was due on Friday is late tomorrow."""
     add_case(at((11, 16)), due_on=date(2026, 11, due))
     report = report_month(2026, 11, NOW)
     assert report.ledger[0].standing == late

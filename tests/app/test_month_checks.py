@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 
@@ -10,7 +10,8 @@ from models.choices import Ending, Status
 from tests.app.month_stores import add_case, found_centre
 
 NOW = datetime(2026, 11, 22, 8, 31, 5)
-TODAY = NOW.date()
+TODAY = NOW.date()  # a Sunday: what was due on Friday is late tomorrow
+THURSDAY = date(2026, 11, 19)
 IN_OCTOBER, IN_NOVEMBER = datetime(2026, 10, 12, 9), datetime(2026, 11, 20, 9)
 
 
@@ -38,7 +39,7 @@ def test_a_month_in_order_has_nothing_to_be_put_right():
     [
         ({"cause": None, "complete": False}, {"缺成因", "待补全"}),
         ({"complete": False}, {"待补全"}),
-        ({"due_on": TODAY - timedelta(days=1), "complete": True}, {"逾期未办结"}),
+        ({"due_on": THURSDAY, "complete": True}, {"逾期未办结"}),
         (
             {
                 "status": Status.CONCLUDED,
@@ -60,7 +61,7 @@ def test_each_lack_is_counted_and_its_filter_lists_it(changes, what):
 
 
 def test_what_a_month_lacks_is_of_this_month_what_is_owed_of_every_one():
-    add_case(IN_NOVEMBER, cause=None, complete=False, due_on=TODAY - timedelta(days=1))
+    add_case(IN_NOVEMBER, cause=None, complete=False, due_on=THURSDAY)
     assert counts(10) == {"缺成因": 0, "待补全": 0, "逾期未办结": 1, "办结未反馈": 0}
     assert counts(11) == {"缺成因": 1, "待补全": 1, "逾期未办结": 1, "办结未反馈": 0}
 

@@ -64,7 +64,7 @@ def slowly(start, until):
         **{f"{method.label}办结": (methods[method], None) for method in Method},
         **{ending.label: (endings[ending], None) for ending in Ending},
         "期末在办（件）": (len(left), None),
-        "已逾期": (sum(one.due_on < until.date() for one in left), None),
+        "已逾期": (sum(worked(one.due_on, until.date()) > 0 for one in left), None),
         "最长用时（工作日）": (max(days, default=None), None),
         "平均用时（工作日）": (sum(days), d),
         "办结率": (sum(done_by(one, until) for one in came), n),

@@ -18,12 +18,14 @@ def due_cell(
     """Late and soon have colour; of a case that is over, or paused, the date is only told."""
     mark = "（暂定）" if provisional else ""
     if paused:
-        return Due(f"{_day_in_words(due_on, today)}{mark}", "已暂停，不计时")
+        return Due(f"{_day_in_words(due_on, today)}{mark}", "暂停，不计时")
     if status not in OPEN:
         return Due(f"{_day_in_words(due_on, today)}{mark}", status.label)
     left = work_calendar().between(today, due_on)
+    if left < 0:  # from the first working day after it
+        return Due(_day_in_words(due_on, today), f"超 {-left} 个工作日", Tone.DANGER)
     if due_on < today:
-        return Due(_day_in_words(due_on, today), f"超 {max(-left, 1)} 个工作日", Tone.DANGER)
+        return Due(_day_in_words(due_on, today), "已到期", Tone.WARN)
     if due_on == today:
         return Due("今天", "今天到期", Tone.WARN)
     tone = Tone.WARN if left <= 1 else Tone.PLAIN
