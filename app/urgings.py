@@ -85,7 +85,7 @@ def escalation_sheet(case_id: int, escalation_id: int) -> EscalationSheet:
     return EscalationSheet(
         **case_head(case),
         raised_to=raised.raised_to,
-        grounds=raised.grounds,
+        grounds=raised.grounds.rstrip("。"),  # a part of a sentence there
         returns=raised.returns,
         received_on=case.received_at.date(),
         due_on=case.due_on,

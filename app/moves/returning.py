@@ -43,10 +43,10 @@ def give_back(making: Making) -> Done:
     note = f"{share.name}退单（第 {count} 次）：{reason}"
     if making.case.escalated_at or count < rules_of(making.case).returns:
         return Done(note)
-    grounds = f"累计退单 {count} 次。"
+    grounds = f"累计退单 {count} 次"
     raised = {"raised_to": raised_to(), "grounds": grounds}
     _write(making.case, raised, making.who, making.now)
-    then = ((Act.ESCALATE, f"提级到{raised['raised_to']}：{grounds}"),)
+    then = ((Act.ESCALATE, f"提级到{raised['raised_to']}：{grounds}。"),)
     return Done(note, {"escalated_at": making.now}, then=then)
 
 

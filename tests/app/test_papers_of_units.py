@@ -124,7 +124,7 @@ def test_an_escalation_shows_the_whole_path(store):
         go(made, Act.ASSIGN, now=MONDAY + timedelta(hours=hours), lead=lead)
         go(made, Act.RETURN, now=MONDAY + timedelta(hours=hours, minutes=30))
     raised = sheet(made, PaperKind.ESCALATION)
-    assert (raised.raised_to, raised.grounds, raised.returns) == ("分管领导", "累计退单 2 次。", 2)
+    assert (raised.raised_to, raised.grounds, raised.returns) == ("分管领导", "累计退单 2 次", 2)
     assert [(one.act, one.unit, one.by) for one in raised.path] == [
         ("交办", "派出所", "王芳"),
         ("退单", "派出所", ""),

@@ -17,7 +17,7 @@ from app.moves import move_case
 from app.papers import issue, list_issues, void
 from app.shares import list_shares
 from models import Attachment
-from models.choices import Act, Ending, PaperKind, Status
+from models.choices import Act, Ending, PaperKind, ShareState, Status
 from tests.conftest import TODAY
 from tests.makers import case, centre, draft, husband, somebody, wife
 from tests.ui.counter import CAME, cases, keyboard, move, on_the_desk
@@ -77,7 +77,9 @@ def status(case_id):
     return get_case(case_id).status
 
 
-def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
+def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, desk):
+    opened = case(received_at=CAME, helpers=())
+    page.open_case(opened.id)
     said = []
     desk.errands.said.connect(said.append)
     assert page.case.top.next.words() == "交办"
@@ -87,6 +89,17 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     press(KEY.Key_F9)
     assert status(opened.id) is Status.HANDLING
     assert keyboard() is page.beside  # the keyboard is where it was
+
+    for said_of_it in ("陈浩", "约好周三上门。", "已上门采集。"):  # signs, calls, answers
+        press(KEY.Key_F8)
+        write(said_of_it)
+        press(KEY.Key_F9)
+    press(KEY.Key_F8)
+    for _ in ("whole", "basis cited"):
+        press(KEY.Key_1)
+        press(KEY.Key_Return)
+    press(KEY.Key_F9)
+    assert [one.state for one in list_shares(opened.id, CAME.date())] == [ShareState.ACCEPTED]
 
     press(KEY.Key_F8)
     press(KEY.Key_2)  # partly done
@@ -106,12 +119,14 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, opened, desk):
     press(KEY.Key_F9)  # archiving needs no words
     assert status(opened.id) is Status.ARCHIVED
     assert not page.case.top.next.isVisible()
-    assert [act for act, _ in told(page)] == ["归档", "反馈", "办结", "交办", "登记受理"]
+    of_the_unit = ["交办", "签收", "联系群众", "答复", "答复合格"]
+    whole_way = ["登记受理", *of_the_unit, "办结", "反馈", "归档"]
+    assert [act for act, _ in told(page)] == whole_way[::-1]
     assert said[-1] == f"已归档：{opened.number}"
 
 
 def test_what_a_move_lacks_is_said_beside_its_field_and_nothing_is_saved(page, opened):
-    move(opened.id, Act.ASSIGN)
+    move(opened.id, Act.TAKE_UP)
     press(KEY.Key_F8)
     here = sheet(page)
     press(KEY.Key_F9)
