@@ -148,16 +148,21 @@ def test_an_administrator_sets_anothers_and_the_lock_is_gone(page):
     assert option.view.table.text(1, 3) == "已设"
 
 
-def test_a_clerk_may_not_once_the_administrator_has_a_password(page, desk, qtbot):
+@pytest.mark.parametrize("act", ["add", "paste", "password"])
+def test_a_clerk_is_told_before_typing_once_the_administrator_has_a_password(
+    page, desk, qtbot, act
+):
     protect("王芳")
     desk.who.hand_over(colleague("李建国"))
     option = enter(page, STAFF)
     option.view.choose_row(0)
-    option.password.click()
     with qtbot.captureExceptions() as raised:
-        Typist().write(OTHER).enter().write(OTHER).enter()
+        getattr(option, act).click()
     assert "管理员" in str(raised[0][1])
-    assert sign_in(colleague("王芳").id, GOOD, NOW).name == "王芳"
+    assert not sheets(page)
+    option.view.choose_row(1)
+    option.password.click()  # their own is theirs
+    assert sheets(page)
 
 
 def test_the_book_tells_who_came_and_who_tried_in_vain(page):

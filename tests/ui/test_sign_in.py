@@ -25,6 +25,7 @@ from ui import pages
 from ui.holder import Holder
 from ui.kit import ask
 from ui.kit.errands import HOME, RECEPTION
+from ui.kit.floating import AROUND
 from ui.kit.memory import Memory
 from ui.kit.rail import Stop
 from ui.kit.sheet import Sheet
@@ -244,6 +245,17 @@ def test_a_colleague_who_signs_in_takes_the_desk_over(shell, desk):
     assert shell.locking.lock is None
     assert desk.who().name == "李建国"
     assert shell.top.clerk.text() == "李建国"
+
+
+def test_all_colleagues_are_in_sight_in_a_low_window_too(shell):
+    for number in range(4, 12):
+        protect(save_staff(StaffDraft(name=f"王{number}", work_number=f"{number:03}")), HIS)
+    shell.resize(890, 480)
+    lock = lock_now(shell)
+    lock.other.click()
+    under = lock.list.geometry().bottom() - AROUND
+    assert lock.list.y() >= 0
+    assert under <= lock.height()
 
 
 def test_it_locks_over_an_open_sheet_which_stays(shell):

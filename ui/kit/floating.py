@@ -118,7 +118,8 @@ class FloatingList(QWidget):
             self.view.setCurrentIndex(self.offers.index(0))
 
     def open_under(self, anchor: QWidget, width: int, *, from_right: bool = False) -> None:
-        """Lay it under the anchor, its left or right edge on the anchor's."""
+        """Lay it under the anchor, its left or right edge on the anchor's; higher where the window
+        ends before it would."""
         heights = [52 if offer.note else 40 for offer in self.offers.offers[:TALLEST]]
         tall = sum(heights) + (2 * HALF if heights else 0)
         self.resize(width + 2 * AROUND, tall + NOTE + 2 * AROUND)
@@ -126,7 +127,8 @@ class FloatingList(QWidget):
         self.view.setVisible(bool(heights))
         spot = anchor.mapTo(self._window, QPoint(0, anchor.height() + HALF))
         left = spot.x() + (anchor.width() - width if from_right else 0)
-        self.move(left - AROUND, spot.y() - AROUND)
+        lowest = self._window.height() - self.height() + AROUND - HALF
+        self.move(left - AROUND, max(0, min(spot.y() - AROUND, lowest)))
         self.show()
         self.raise_()
         self.update()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.centre import is_demonstration
-from app.colleagues import retire_colleague, save_colleague, save_pasted
+from app.colleagues import check_may_manage, retire_colleague, save_colleague, save_pasted
 from app.directory import STAFF_LABELS, StaffDraft, Who, list_staff
 from app.handover import list_open_work
 from app.sign_in import list_noted, locked_until
@@ -69,17 +69,24 @@ class StaffOption(ListOption):
             self.urge.say("人人都有自己的密码。", Tone.GOOD)
 
     def _open(self, entry: Any) -> None:
+        """Whoever may not change the list is told before they type."""
+        check_may_manage(self.desk.who())
         StaffSheet(self.window(), self.desk, self.kind, entry).open()
 
     def _paste(self) -> None:
+        check_may_manage(self.desk.who())
+
         def save(drafts: Any) -> None:
             save_pasted(drafts, self.desk.who())
 
         PasteSheet(self.window(), self.desk, self.kind.paste, save).open()
 
     def _set_password(self, owner: Who | None) -> None:
-        if owner is not None:
-            PasswordSheet(self.window(), self.desk, owner).open()
+        if owner is None:
+            return
+        if owner.id != self.desk.who().id:
+            check_may_manage(self.desk.who())
+        PasswordSheet(self.window(), self.desk, owner).open()
 
     def _hand_over(self, leaver: Who | None) -> None:
         if leaver is None:
