@@ -1,0 +1,87 @@
+"""What holds of a case at any time, whatever was done with it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.calendar import due, work_calendar
+from app.cases import get_row
+from app.history import list_history
+from app.moves import MOVES
+from app.pauses import list_pauses
+from models import LIVING, Case, CaseUnit, Extension, Pause
+from models.choices import Act, Ending, Status, UnitRole
+
+CLOSED = (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
+
+
+def check_case(case_id: int, made: Sequence[Act], now: datetime) -> None:
+    """`made` are the moves that were made of it, in their order."""
+    row = get_row(case_id)
+    _history(row, made, now)
+    _clock(row)
+    _units(row)
+    _end(row)
+
+
+def check_resumed(case_id: int, now: datetime) -> None:
+    """A case that was in time when it was paused is not late as soon as it goes on."""
+    row, last = get_row(case_id), list_pauses(case_id)[0]
+    if last.at.date() <= row.due_on:
+        assert row.due_on >= work_calendar().next_working(now.date())
+
+
+def _history(row: Case, made: Sequence[Act], now: datetime) -> None:
+    """The table leads, act by act, from the first to where it is, and the history tells of it."""
+    lines = list(reversed(list_history(row.id)))
+    assert [one.at for one in lines] == sorted(one.at for one in lines)
+    assert all(one.at <= now for one in lines)
+    told = iter(one.act for one in lines)
+    assert all(act in told for act in (Act.REGISTER, *made))  # in this order, one line for each
+    reached = {Status.REGISTERED}
+    for act in made:
+        reached = {one.to for one in MOVES if one.act is act and one.start in reached}
+        assert reached, f"no row of the table leads on by {act}"
+    assert row.status in reached
+
+
+def _clock(row: Case) -> None:
+    """Never earlier than the rule gives, and later by all that pauses and extensions gave."""
+    assert row.paused_at is None or row.status is Status.HANDLING
+    assert row.due_on >= due(row.clock_from, row.due_days).day
+    assert row.due_on >= due(row.clock_from, row.due_days + row.added_days).day
+    given = 0
+    for pause in Pause.select().where(Pause.case == row.id):
+        assert (pause.resumed_at is None) is (
+            row.paused_at is not None and pause.at == row.paused_at
+        )
+        if pause.resumed_at:
+            assert pause.days >= 0
+            assert pause.resumed_at >= pause.at
+            given += pause.days * (pause.round == row.round)
+    for one in Extension.select().where(Extension.case == row.id, Extension.granted):
+        assert one.due_on > one.was_due_on
+        given += one.days * (one.round == row.round)
+    assert row.added_days == given
+
+
+def _units(row: Case) -> None:
+    theirs = CaseUnit.select().where(CaseUnit.case == row.id)
+    assert theirs.where(CaseUnit.role == UnitRole.LEAD, LIVING).count() <= 1
+    for one in theirs:
+        moments = [one.sent_at, one.signed_at, one.replied_at]
+        known = [moment for moment in moments if moment]
+        assert known == sorted(known), f"{one.name}: {moments}"
+
+
+def _end(row: Case) -> None:
+    is_closed = row.status in CLOSED
+    assert (row.ending is not None) is is_closed
+    assert (row.concluded_at is not None) is is_closed
+    if is_closed:
+        assert row.result.strip()
+    if row.ending is Ending.DONE:
+        assert row.result
+    assert (row.archived_at is not None) is (row.status is Status.ARCHIVED)
+    assert (
+        row.informed_at is None or row.concluded_at is None or row.informed_at >= row.concluded_at
+    )
