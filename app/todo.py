@@ -7,7 +7,7 @@ from typing import Any
 import peewee as pw
 
 from app.due_windows import OPEN, DueWithin, due_within
-from models import Case, CaseUnit, database
+from models import Case, CaseUnit, Extension, database
 from models.choices import Act, Choice, ShareState, Status
 
 LIVELY = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later nothing is done any more
@@ -18,6 +18,8 @@ class Todo(Choice):
 
     OVERDUE = "overdue", "逾期"
     SOON = "soon", "今明到期"
+    TELL_EXTENSION = "tell_extension", "待告知延期"
+    GRANT_EXTENSION = "grant_extension", "待批延期"
     SORT = "sort", "待研判"
     ASSIGN = "assign", "待交办"
     SIGN = "sign", "待签收"
@@ -26,11 +28,14 @@ class Todo(Choice):
     INFORM = "inform", "待反馈"
     FOLLOW_UP = "follow_up", "待回访"
     ARCHIVE = "archive", "待归档"
+    PAUSED = "paused", "暂停中"
     COMPLETE = "complete", "待补全"
 
 
 # The act that takes a case off the list; of the first two lists it depends on the case.
 ACTS: Mapping[Todo, Act] = {
+    Todo.TELL_EXTENSION: Act.TELL_EXTENSION,
+    Todo.GRANT_EXTENSION: Act.GRANT_EXTENSION,
     Todo.SORT: Act.SORT,
     Todo.ASSIGN: Act.ASSIGN,
     Todo.SIGN: Act.SIGN,
@@ -39,6 +44,7 @@ ACTS: Mapping[Todo, Act] = {
     Todo.INFORM: Act.INFORM,
     Todo.FOLLOW_UP: Act.FOLLOW_UP,
     Todo.ARCHIVE: Act.ARCHIVE,
+    Todo.PAUSED: Act.RESUME,
     Todo.COMPLETE: Act.COMPLETE,
 }
 
@@ -69,6 +75,11 @@ def _handled() -> Any:
     return (Case.status == Status.HANDLING) & Case.paused_at.is_null()
 
 
+def _has_extension(*conditions: Any) -> Any:
+    theirs = Extension.select(pw.SQL("1")).where(Extension.case == Case.id, *conditions)
+    return (Case.status == Status.HANDLING) & pw.fn.EXISTS(theirs)
+
+
 def _has_share(*states: ShareState) -> Any:
     theirs = (CaseUnit.case == Case.id) & CaseUnit.state.in_(states)
     return pw.fn.EXISTS(CaseUnit.select(pw.SQL("1")).where(theirs))
@@ -77,6 +88,8 @@ def _has_share(*states: ShareState) -> Any:
 _CONDITIONS: Mapping[Todo, Callable[[date], Any]] = {
     Todo.OVERDUE: lambda today: due_within(DueWithin.OVERDUE, today),
     Todo.SOON: lambda today: due_within(DueWithin.SOON, today),
+    Todo.TELL_EXTENSION: lambda _: _has_extension(Extension.granted, Extension.told_at.is_null()),
+    Todo.GRANT_EXTENSION: lambda _: _has_extension(Extension.granted.is_null()),
     Todo.SORT: lambda _: (Case.status == Status.REGISTERED) & Case.sorted_at.is_null(),
     Todo.ASSIGN: lambda _: (
         (Case.status == Status.REGISTERED) & Case.sorted_at.is_null(is_null=False)
@@ -89,5 +102,6 @@ _CONDITIONS: Mapping[Todo, Callable[[date], Any]] = {
     Todo.ARCHIVE: lambda _: (
         (Case.status == Status.INFORMED) & Case.followed_up_at.is_null(is_null=False)
     ),
+    Todo.PAUSED: lambda _: Case.paused_at.is_null(is_null=False),
     Todo.COMPLETE: lambda _: Case.status.in_(LIVELY) & ~Case.complete,
 }

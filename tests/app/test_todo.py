@@ -8,7 +8,7 @@ from app.case_filters import CaseFilter, that_wait
 from app.case_list import case_ids, case_rows, count
 from app.moves import move_case
 from app.todo import ACTS, Todo, count_todo
-from models import Case, CaseUnit
+from models import Case, CaseUnit, Extension
 from models.choices import Act, Ending, Grade, ShareState, Status
 from tests.makers import NOW, case, clerk, furnish
 
@@ -31,6 +31,13 @@ def hand_to_units(opened, state):
     CaseUnit.update(state=state, sent_at=NOW).where(theirs, CaseUnit.role == "lead").execute()
 
 
+def longer(opened, **decided):
+    """Its unit has the case, and more time was asked for."""
+    hand_to_units(opened, ShareState.SIGNED)
+    asked = {"asked_at": NOW, "asked_by": 1, "days": 3, "reason": "等县里"}
+    Extension.create(case=opened.id, round=1, was_due_on=FRIDAY, **asked, **decided)
+
+
 @pytest.fixture
 def desk(who):
     """A case at every step; each waits for the act it is named by."""
@@ -44,6 +51,9 @@ def desk(who):
     put(steps[Act.FOLLOW_UP], status=Status.INFORMED, informed_at=NOW, **over)
     put(steps[Act.ARCHIVE], status=Status.INFORMED, followed_up_at=NOW, **over)
     put(steps[Act.COMPLETE], complete=False)
+    put(steps[Act.RESUME], status=Status.HANDLING, paused_at=NOW)
+    longer(steps[Act.GRANT_EXTENSION])
+    longer(steps[Act.TELL_EXTENSION], decided_at=NOW, granted=True, due_on=DECEMBER)
     return steps
 
 
@@ -65,14 +75,16 @@ def test_no_open_case_is_forgotten(desk):
     assert listed == set(case_ids(CaseFilter(), NOW.date()))
 
 
-def test_what_is_paused_waits_for_nobody(desk):
+def test_what_is_paused_waits_for_nobody_and_is_not_forgotten(desk):
     for act in (Act.SIGN, Act.REPLY, Act.CONCLUDE):
         put(desk[act], paused_at=NOW)
     counted = count_todo(DECEMBER)
-    assert [counted[one] for one in (Todo.SIGN, Todo.REPLY, Todo.CONCLUDE)] == [0, 0, 0]
-    assert counted[Todo.OVERDUE] == 3  # those that are registered
+    waiting = [counted[one] for one in (Todo.SIGN, Todo.REPLY, Todo.CONCLUDE)]
+    assert waiting == [0, 2, 0]  # those two for which more time was asked
+    assert counted[Todo.OVERDUE] == 5  # and those that are registered
     row = case_rows([desk[Act.SIGN].id])[0]
-    assert (row.paused, row.step) == (True, None)
+    assert (row.paused, row.step) == (True, Act.RESUME)
+    assert counted[Todo.PAUSED] == 4
 
 
 def test_what_waits_is_counted_by_clerk_and_goes_with_the_act(who):

@@ -48,6 +48,8 @@ CARDS = (
         Todo.OVERDUE, "alarm-clock", "没有逾期的办件，每一件都在期限里。", Tone.DANGER, always=True
     ),
     _card(Todo.SOON, "clock", "今明两天没有到期的办件。", Tone.WARN, always=True),
+    _card(Todo.TELL_EXTENSION, "calendar-arrow-down", "延了期的都告诉群众了。", Tone.WARN),
+    _card(Todo.GRANT_EXTENSION, "stamp", "没有等着批的延期。"),
     _card(Todo.SORT, "layers", "登记的都研判过了。"),
     _card(Todo.ASSIGN, "send", "研判过的都交办了。"),
     _card(Todo.SIGN, "inbox", "交办出去的都签收了。"),
@@ -56,6 +58,7 @@ CARDS = (
     _card(Todo.INFORM, "message-square", "办结的都告诉群众了。"),
     _card(Todo.FOLLOW_UP, "phone", "告诉过的都回访了。"),
     _card(Todo.ARCHIVE, "check-check", "回访过的都归档了。"),
+    _card(Todo.PAUSED, "circle-pause", "没有暂停的办件。"),
     _card(Todo.COMPLETE, "file-pen-line", "快速登记的都补全了。"),
     Card(
         RECEPTIONS,
