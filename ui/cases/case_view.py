@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail, get_case
+from app.case_records import list_records
 from app.due_windows import OPEN
 from app.shares import list_shares
 from ui.cases.case_head import CaseHead
@@ -13,15 +14,16 @@ from ui.cases.files import Files
 from ui.cases.history import events
 from ui.cases.issues import Issues
 from ui.cases.people import everyone
-from ui.cases.shares import in_strip
+from ui.cases.records import Records
+from ui.cases.shares import in_strip, in_words
 from ui.cases.told import Registration, Said
+from ui.cases.way import Way
 from ui.kit.card import Card, heading
 from ui.kit.desk import Desk
 from ui.kit.drops import TakesFiles
 from ui.kit.paint import hairline
 from ui.kit.scroll import scrolling
 from ui.kit.style import HALF, PAD, WIDE, scheme_of
-from ui.kit.timeline import Timeline
 from ui.kit.unit_strip import UnitStrip
 
 SIDE, WIDE_SIDE, ROOMY = 236, 340, 900
@@ -36,7 +38,8 @@ class CaseView(Card):
         self.detail: CaseDetail | None = None
         self.top = CaseHead(desk)
         self.top.who.turned.connect(self._show_people)
-        self.units, self.timeline = UnitStrip(), Timeline()
+        self.units, self.way = UnitStrip(), Way()
+        self.records = Records()
         self.result, self.demand, self.problem = Said("办理结果"), Said("诉求"), Said("问题")
         self.issues, self.files = Issues(desk), Files(desk)
         self.registration, self.people = Registration(), Facts()
@@ -65,9 +68,8 @@ class CaseView(Card):
     def _middle(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(WIDE)
-        column.addWidget(heading("经过"))
-        column.addWidget(self.timeline)
-        column.addWidget(self.registration)
+        for part in (self.way, self.records, self.registration):
+            column.addWidget(part)
         column.addLayout(self._people())
         column.addStretch()
         return column
@@ -93,6 +95,7 @@ class CaseView(Card):
         """Another case begins at its top."""
         if case_id != self.case_id:
             self.area.verticalScrollBar().setValue(0)
+            self.way.fold()
         self.case_id = case_id
         self.refresh()
 
@@ -105,8 +108,10 @@ class CaseView(Card):
             return
         self.detail = detail = get_case(self.case_id)
         self.top.show_case(detail)
-        shares = list_shares(detail.id, self.desk.today())
+        today = self.desk.today()
+        shares = list_shares(detail.id, today)
         self.units.show_units(in_strip(shares, over=detail.status not in OPEN))
+        self.records.show_records([*in_words(shares), *list_records(detail.id, today)])
         self.result.say(detail.result)
         self.demand.say(detail.draft.demand)
         self.problem.say(detail.draft.problem)
@@ -122,7 +127,7 @@ class CaseView(Card):
         covered = self.top.who.covered
         self.people.show_facts(list(everyone(self.detail, covered=covered)))
         today = self.desk.today()
-        self.timeline.show_events(events(self.detail.history, today, covered=covered))
+        self.way.show_events(events(self.detail.history, today, covered=covered))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A button does not want these: they turn the pages of what lies below it."""

@@ -1,5 +1,6 @@
 """What is said with a move of a case: to whom, what, until when; as the table of moves asks it."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -146,6 +147,7 @@ class MoveSheet(Sheet):
 
     def _print(self, before: list[Any]) -> None:
         papers = owed_papers(self.detail.id, self.chosen.act, before)
-        wanted = tuple(WantedPaper(self.detail.id, one.kind, about=one.about) for one in papers)
-        if wanted:
-            self.desk.errands.paper_wanted.emit(wanted[0])
+        if not papers:
+            return
+        first, *others = (WantedPaper(self.detail.id, one.kind, about=one.about) for one in papers)
+        self.desk.errands.paper_wanted.emit(replace(first, then=tuple(others)))

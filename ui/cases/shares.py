@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.case_records import CaseRecord
 from app.shares import Share
 from models.choices import ShareState, UnitRole
-from ui.cases.facts import Fact
 from ui.kit.cells import Mark
 from ui.kit.style import Tone
 from ui.kit.unit_strip import UnitShare
@@ -32,10 +32,15 @@ def in_strip(shares: Sequence[Share], *, over: bool) -> list[UnitShare]:
     return found
 
 
-def in_words(shares: Sequence[Share]) -> Iterator[Fact]:
+def in_words(shares: Sequence[Share]) -> Iterator[CaseRecord]:
     """What each of them is to do, until when, and whom to call there."""
-    for one in shares:
-        yield one.unit, "\n".join(filter(None, (_task(one), _reached(one), _given_back(one))))
+    said = ((one.unit, _said(one)) for one in shares if one.sent_at)
+    if facts := tuple((unit, text) for unit, text in said if text):
+        yield CaseRecord("承办单位", facts)
+
+
+def _said(share: Share) -> str:
+    return "\n".join(filter(None, (_task(share), _reached(share), _given_back(share))))
 
 
 def _state(share: Share) -> Mark:

@@ -62,6 +62,7 @@ class WantedPaper:
     kind: PaperKind = PaperKind.RECEIPT
     issue_id: int | None = None
     about: int = 0  # what of the case, where it can have several of that kind
+    then: tuple["WantedPaper", ...] = ()  # those that come after it, one after the other
 
 
 class Errands(QObject):

@@ -1,6 +1,7 @@
 """A paper as it will be printed, and printed from there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -26,7 +27,11 @@ ROOMY = 620  # a whole page of A4 can be read from this height of the window on
 
 def open_preview(window: QWidget, desk: Desk, wanted: object) -> None:
     assert isinstance(wanted, WantedPaper)
-    PaperPreview(window, desk, wanted).open()
+    preview = PaperPreview(window, desk, wanted)
+    if wanted.then:
+        following = replace(wanted.then[0], then=wanted.then[1:])
+        preview.left.connect(lambda: open_preview(window, desk, following))
+    preview.open()
 
 
 class PaperPreview(Sheet):
