@@ -22,12 +22,15 @@ HEADS = {
     "papers": re.compile(r".*材料.*"),
     "keywords": re.compile(r"关键词|别名|俗称|简称"),
     "unit": re.compile(r".*(?:单位|部门|科室|窗口)"),
+    "head_phone": re.compile(r".*领导.*(?:电话|手机|联系方式)"),
     "phone": re.compile(r".*(?:电话|手机|联系方式)"),
+    "head": re.compile(r".*领导(?:姓名)?"),
     "liaison": re.compile(r".*(?:联络|联系人|负责人).*"),
     "work_number": re.compile(r".*(?:工号|编号|胸牌号?)"),
     "name": re.compile(r".*(?:名称|姓名)|单位|部门|科室|村|村社|社区|村（社区）|人员|事项"),
     "window_number": re.compile(r".*(?:窗口|柜台)号?"),
 }
+_OF_UNITS = ("name", "window_number", "liaison", "phone", "head", "head_phone")
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,10 @@ def read_staff(text: str) -> list[Pasted]:
 
 
 def read_units(text: str) -> list[Pasted]:
-    """Name, window number, liaison, phone, in the order of the head or told by their looks."""
+    """Name, window number, liaison, phone, head and the head's phone, in the order of the table's
+    head or told by their looks."""
     read = []
-    for line, words, cells in _table(text, ("name", "window_number", "liaison", "phone")):
+    for line, words, cells in _table(text, _OF_UNITS):
         read.append(Pasted(line, words, UnitDraft(**{"name": "", **cells})))
     return _checked(read, lambda draft: draft.name, "单位")
 
@@ -160,14 +164,15 @@ def _by_looks(cells: Cells, fields: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     if "papers" in fields:  # words all of them, told apart by their place alone
         return dict(zip(fields, cells, strict=False))
-    words = [field for field in fields if field in ("name", "liaison")]
+    words = [field for field in fields if field in ("name", "liaison", "head")]
+    phones = [field for field in fields if field in ("phone", "head_phone")]
     for cell in filter(None, cells):
         if "work_number" in fields and re.search(r"\d", cell):
             found.setdefault("work_number", cell)
         elif "window_number" in fields and _NUMBER.fullmatch(cell):
             found.setdefault("window_number", cell)
-        elif "phone" in fields and _PHONE.fullmatch(cell):
-            found.setdefault("phone", cell)
+        elif phones and _PHONE.fullmatch(cell):
+            found[phones.pop(0)] = cell
         elif words:
             found[words.pop(0)] = cell
     return found

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.directory import MatterDraft, StaffDraft, UnitDraft, VillageDraft
@@ -20,6 +22,19 @@ CIVIL = UnitDraft(name="民政办", window_number="3", liaison="陈静", phone="
 )
 def test_a_unit_is_understood_however_its_line_is_laid_out(text):
     assert drafts(read_units(text)) == [CIVIL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民政办\t3\t陈静\t10012340001\t李强\t0570-6001234",
+        "单位\t领导电话\t部门领导\t联络员\t联络员电话\t窗口号\n"
+        "民政办\t0570-6001234\t李强\t陈静\t10012340001\t3",
+        "民政办 3 陈静 10012340001 李强 0570-6001234",
+    ],
+)
+def test_whom_to_turn_to_when_the_liaison_does_not_answer_is_understood(text):
+    assert drafts(read_units(text)) == [replace(CIVIL, head="李强", head_phone="0570-6001234")]
 
 
 def test_a_column_that_counts_the_lines_is_left_out():

@@ -196,7 +196,7 @@ def test_a_unit_is_added_without_a_mouse(page, qtbot):
     option = enter(page, "单位")
     keys = Typist().press(KEY.Key_Insert)
     keys.write("残联").enter().write("5").enter().write("高平").enter().write("0570-6001105")
-    keys.press(KEY.Key_F9)
+    keys.enter().write("何敏").enter().write("0570 6001106").press(KEY.Key_F9)
     qtbot.waitUntil(lambda: no_sheet(page))
     unit = list_units()[-1]
     assert (unit.name, unit.window_number, unit.liaison, unit.phone) == (
@@ -205,6 +205,7 @@ def test_a_unit_is_added_without_a_mouse(page, qtbot):
         "高平",
         "0570-6001105",
     )
+    assert (unit.head, unit.head_phone) == ("何敏", "0570-6001106")
     assert option.view.table.rowCount() == 3
 
 

@@ -29,7 +29,8 @@ def told(draft: Draft) -> str:
         return ""
     window = f"窗口 {draft.window_number}" if draft.window_number else ""
     liaison = f"联络员 {draft.liaison}" if draft.liaison else ""
-    return " · ".join(filter(None, (window, liaison, draft.phone)))
+    head = f"领导 {draft.head}" if draft.head else ""
+    return " · ".join(filter(None, (window, liaison, draft.phone, head, draft.head_phone)))
 
 
 class _Lines(QAbstractListModel):

@@ -45,23 +45,27 @@ def _plain(name: str, width: int = 0, *, soft: bool = False, title: str = "") ->
 _UNITS = ListKind(
     what="单位",
     note="办件会转给哪些单位、找谁、打什么电话。",
-    empty="可以从 Excel 粘贴：单位、窗口号、联络员、电话。",
+    empty="可以从 Excel 粘贴：单位、窗口号、联络员、电话、部门领导、领导电话。",
     columns=(
         _plain("name", title=UNIT_LABELS["name"]),
-        _plain("window_number", 90, title=UNIT_LABELS["window_number"]),
-        _plain("liaison", 110, title=UNIT_LABELS["liaison"]),
-        _plain("phone", 150, title=UNIT_LABELS["phone"]),
+        _plain("window_number", 72, title=UNIT_LABELS["window_number"]),
+        _plain("liaison", 76, title=UNIT_LABELS["liaison"]),
+        _plain("phone", 118, title=UNIT_LABELS["phone"]),
+        _plain("head", 84, title=UNIT_LABELS["head"]),
     ),
     fields=(
         EntryField("name", UNIT_LABELS["name"], Line, needed=True),
         EntryField("window_number", UNIT_LABELS["window_number"], Line),
         EntryField("liaison", UNIT_LABELS["liaison"], Line),
         EntryField("phone", UNIT_LABELS["phone"], lambda: Line(clean=typed.phone)),
+        EntryField("head", UNIT_LABELS["head"], Line, hint="联络员催不动时找谁"),
+        EntryField("head_phone", UNIT_LABELS["head_phone"], lambda: Line(clean=typed.phone)),
     ),
     read=lambda retired: list_units(retired=retired),
     draft=lambda said: UnitDraft(**said),
     said=lambda one: {
-        name: getattr(one, name) for name in ("name", "window_number", "liaison", "phone")
+        name: getattr(one, name)
+        for name in ("name", "window_number", "liaison", "phone", "head", "head_phone")
     },
     save=save_unit,
     key="name",
