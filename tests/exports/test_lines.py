@@ -18,7 +18,8 @@ PIECES = (
 )
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join)
 WIDTHS = st.sampled_from((6, 9, 14, 20, 33.3, 47))
-STYLES = st.sampled_from((Style(), Style(hang=1.3), Style(indent=2), Style(indent=2, hang=5)))
+ROOMY = st.sampled_from((9, 14, 20, 33.3, 47))  # for a character with three marks on either side
+STYLES = st.sampled_from((Style(), Style(hang=1.3), Style(indent=2), Style(indent=1, hang=1.3)))
 # So many in a row may have to be broken in a narrow column.
 MARKS = re.escape("".join(NOT_FIRST | NOT_LAST | SPACES))
 ROW_OF_MARKS = re.compile(f"[{MARKS}]{{4}}")
@@ -40,7 +41,7 @@ def test_no_character_is_lost_or_moved(text, width, style):
 
 
 @settings(deadline=None)
-@given(TEXTS, WIDTHS, STYLES)
+@given(TEXTS, ROOMY, STYLES)
 def test_marks_stand_where_they_may(text, width, style):
     assume(not ROW_OF_MARKS.search(text))
     lines = [chars_in(line) for line in set_lines(text, style, width)]
