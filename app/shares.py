@@ -106,9 +106,11 @@ def postpone(case_id: int, days: int) -> None:
 
 
 def follow(case: Case, day: date) -> None:
-    """Units that have to answer by the case's own date do so by its new one. Inside `saving`."""
+    """Units that have to answer by the case's own date do so by its new one, and nobody after
+    it. Inside `saving`, before the case itself has the new date."""
     theirs = (CaseUnit.case == case.id) & CaseUnit.state.in_(OPEN)
-    CaseUnit.update(due_on=day).where(theirs, CaseUnit.due_on == case.due_on).execute()
+    by_the_case = (CaseUnit.due_on == case.due_on) | (CaseUnit.due_on > day)
+    CaseUnit.update(due_on=day).where(theirs, by_the_case).execute()
 
 
 def answer_by(share: CaseUnit) -> date:

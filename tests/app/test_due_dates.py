@@ -4,10 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as supposing
+from hypothesis import strategies as st
 
-from app.calendar import SpecialDay, save_year
+from app.calendar import SpecialDay, save_year, work_calendar
 from app.case_detail import get_case
 from app.cases import draft_of, edit_case
+from app.due_dates import Addition, reckoned
 from app.moves import move_case
 from app.time_rules import RulesDraft, save_rules
 from app.year_tables import builtin_years
@@ -76,3 +80,21 @@ def test_a_case_that_was_taken_up_again_runs_from_then(opened):
     Case.update(round=2, clock_from=date(2026, 12, 1)).where(Case.id == opened.id).execute()
     row = edited(opened, grade=Grade.COMPLEX)
     assert (row.clock_from, row.due_on) == (date(2026, 12, 1), date(2026, 12, 15))
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@supposing(
+    st.dates(date(2023, 1, 1), date(2026, 12, 1)),
+    st.integers(0, 20),
+    st.lists(st.integers(1, 15), max_size=4),
+)
+def test_no_case_is_due_earlier_than_the_rule_gives(store, start, days, more):
+    """The rule, and every working day that came to it; each has its line in the explanation."""
+    added = [Addition(start, start, "暂停", one) for one in more]
+    found, calendar = reckoned(start, days, added), work_calendar()
+    first = calendar.add(start, days).day
+    assert found["due_on"] >= first
+    assert calendar.between(first, found["due_on"]) == sum(more) == found["added_days"]
+    assert found["due_steps"].count("暂停") == len(more)

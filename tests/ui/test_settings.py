@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.calendar import due, list_days, list_years
+from app.case_detail import get_case
 from app.cases import draft_of
 from app.centre import get_centre, save_centre
 from app.directory import (
@@ -22,7 +23,7 @@ from app.history import list_history
 from app.search import find
 from app.tidying import list_untidy
 from app.time_rules import get_rules
-from models.choices import Act
+from models.choices import Act, Grade
 from tests import makers
 from tests.app.test_notices import OF_2026
 from tests.conftest import TODAY
@@ -162,7 +163,41 @@ def test_changed_rules_are_a_new_version_that_says_what_is_new(page, said):
     newest, first = option.versions.entries()
     assert newest.note == "一般 5→8，不能办 不另定→3，派出所 不另定→2"
     assert (newest.mark, first.mark) == ("现行", "")
-    assert (mark(page, "办理时限"), said) == ("", ["已保存，从现在起按第 2 版办。"])
+    assert (mark(page, "办理时限"), said) == ("", ["已保存，从现在起登记的按第 2 版办。"])
+
+
+def test_open_cases_are_reckoned_anew_on_somebodys_word_only(page, said, qtbot):
+    sooner, later = makers.case(), makers.case(grade=Grade.SPECIAL)
+    option = enter(page, "办理时限")
+    option.rows["general"].number.set_value(3)
+    option.rows["special"].number.set_value(20)
+    Typist().press(KEY.Key_F9)
+    lies = sheet(page)
+    assert (lies.later.text(), lies.save.text()) == ("期限推后或不变的 1 件", "重算 1 件")
+    assert lies.chosen() == [later.id]  # what would be due sooner waits to be ticked
+    Typist().press(KEY.Key_F9)
+    qtbot.waitUntil(lambda: no_sheet(page))
+    assert said[-1] == "已重算 1 件办件的期限。"
+    assert [get_case(one.id).due_on for one in (sooner, later)] == [
+        sooner.due_on,
+        due(TODAY, 20).day,
+    ]
+    option.again.click()
+    sheet(page).earlier.click()
+    assert sheet(page).chosen() == [sooner.id]
+    Typist().press(KEY.Key_Escape)
+    assert get_case(sooner.id).due_on == sooner.due_on
+
+
+def test_a_changed_calendar_offers_what_it_would_change(page, qtbot):
+    opened = makers.case()
+    enter(page, CALENDAR)
+    Typist().press(KEY.Key_Right).press(KEY.Key_Space)  # nobody works on Monday
+    Typist().press(KEY.Key_F9)
+    assert sheet(page).chosen() == [opened.id]
+    sheet(page).leave_it.click()
+    qtbot.waitUntil(lambda: no_sheet(page))
+    assert get_case(opened.id).due_on == opened.due_on
 
 
 def test_a_rule_that_may_lack_is_cleared_with_the_keyboard(page):

@@ -14,6 +14,7 @@ from ui.kit.style import GAP, PAD, WIDE, Tone
 from ui.kit.text import Saying, quiet
 from ui.settings.notice_sheet import NoticeSheet
 from ui.settings.option import Option, save_button
+from ui.settings.recalculation_sheet import offer_recalculation
 from ui.settings.year_grid import YearGrid
 
 SHOWN = 6  # years at a time, the newest
@@ -113,10 +114,11 @@ class CalendarOption(Option):
         self.load()
         self.edited.emit()
         self.desk.errands.said.emit("工作日历已保存，以后登记的按它算。")
+        offer_recalculation(self.window(), self.desk)
 
     def _paste(self) -> None:
         sheet = NoticeSheet(self.window(), self.desk, self.year.value())
-        sheet.saved.connect(self._took)
+        sheet.saved.connect(self._took_notice)
         sheet.open()
 
     def _import(self) -> None:
@@ -124,6 +126,7 @@ class CalendarOption(Option):
             table = read_year(file)
             save_year(table.year, [SpecialDay(*one) for one in table.days], table.source)
             self._took(table.year)
+        offer_recalculation(self.window(), self.desk)
 
     def _took(self, year: int) -> None:
         self._edits.pop(year, None)
@@ -131,3 +134,7 @@ class CalendarOption(Option):
         self.year.set_value(year)
         self.edited.emit()
         self.desk.errands.said.emit(f"{year} 年的放假安排已录入。")
+
+    def _took_notice(self, year: int) -> None:
+        self._took(year)
+        offer_recalculation(self.window(), self.desk)

@@ -18,6 +18,7 @@ from app.time_rules import (
     problems,
     save_rules,
 )
+from ui.kit.button import Button
 from ui.kit.card import Card
 from ui.kit.days import say_moment
 from ui.kit.desk import Desk
@@ -27,11 +28,12 @@ from ui.kit.rows import show_problems
 from ui.kit.scroll import scrolling
 from ui.kit.style import GAP, WIDE, Tone
 from ui.settings.option import WIDEST, Option, save_button
+from ui.settings.recalculation_sheet import offer_recalculation
 from ui.settings.time_fields import GROUPS, UNIT, RuleCard, RuleRow
 
 
 class TimesOption(Option):
-    note = "每次保存是新的一版，旧版都留着；已登记的办件仍按登记时的那一版。"
+    note = "每次保存是新的一版，旧版都留着；在办的件仍按原来的那一版，除非重算。"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -42,10 +44,12 @@ class TimesOption(Option):
         self.unit_card = RuleCard("单位另定", "单位收到交办后几个工作日内答复，最晚不过办件的期限")
         self.versions = EntryList([], pressable=False, inset=0, name="历次版本")
         self.save = save_button()
-        self.acts = (self.save,)
+        self.again = Button("重算在办件", icon="history")
+        self.acts = (self.again, self.save)
         self.body.addWidget(scrolling(self._sheet()), 1)
         self.first = self.rows["instant"].number
         self.save.clicked.connect(self._save)
+        self.again.clicked.connect(self._reckon)
 
     def _sheet(self) -> QWidget:
         sheet = QWidget()
@@ -128,7 +132,12 @@ class TimesOption(Option):
     def _save(self) -> None:
         number = save_rules(self.draft(), self.desk.who(), self.desk.now())
         self.load()
-        self.desk.errands.said.emit(f"已保存，从现在起按第 {number} 版办。")
+        self.desk.errands.said.emit(f"已保存，从现在起登记的按第 {number} 版办。")
+        offer_recalculation(self.window(), self.desk, number)
+
+    def _reckon(self) -> None:
+        if not offer_recalculation(self.window(), self.desk, get_rules().id):
+            self.desk.errands.said.emit("在办件的期限都和现行的规则、日历一致，不用重算。")
 
 
 def _told(versions: Sequence[TimeRulesRecord]) -> list[Entry]:
