@@ -8,6 +8,7 @@ from app.case_detail import CaseDetail, get_case
 from app.case_records import list_records
 from app.due_windows import OPEN
 from app.shares import list_shares
+from app.standings import list_standings
 from ui.cases.case_head import CaseHead
 from ui.cases.facts import Facts
 from ui.cases.files import Files
@@ -16,11 +17,13 @@ from ui.cases.issues import Issues
 from ui.cases.people import everyone
 from ui.cases.records import Records
 from ui.cases.shares import in_strip, in_words
+from ui.cases.standing import noted
 from ui.cases.told import Registration, Said
 from ui.cases.way import Way
 from ui.kit.card import Card, heading
 from ui.kit.desk import Desk
 from ui.kit.drops import TakesFiles
+from ui.kit.notes import Notes
 from ui.kit.paint import hairline
 from ui.kit.scroll import scrolling
 from ui.kit.style import HALF, PAD, WIDE, scheme_of
@@ -39,7 +42,7 @@ class CaseView(Card):
         self.top = CaseHead(desk)
         self.top.who.turned.connect(self._show_people)
         self.units, self.way = UnitStrip(), Way()
-        self.records = Records()
+        self.notes, self.records = Notes(), Records()
         self.result, self.demand, self.problem = Said("办理结果"), Said("诉求"), Said("问题")
         self.issues, self.files = Issues(desk), Files(desk)
         self.registration, self.people = Registration(), Facts()
@@ -57,6 +60,7 @@ class CaseView(Card):
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(PAD)
+        whole.addWidget(self.notes)
         whole.addWidget(self.units)
         across = QHBoxLayout()
         across.setSpacing(PAD)
@@ -112,6 +116,7 @@ class CaseView(Card):
         shares = list_shares(detail.id, today)
         self.units.show_units(in_strip(shares, over=detail.status not in OPEN))
         self.records.show_records([*in_words(shares), *list_records(detail.id, today)])
+        self.notes.show_lines(noted(list_standings(detail.id)))
         self.result.say(detail.result)
         self.demand.say(detail.draft.demand)
         self.problem.say(detail.draft.problem)

@@ -1,0 +1,58 @@
+"""What is out of the ordinary about a case just now, and waits for somebody."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.cases import get_row
+from app.extensions import undecided, untold
+from app.pauses import list_pauses
+from models import Case
+from models.choices import Status
+
+
+class Kind(Enum):
+    PAUSED = auto()
+    ASKED = auto()  # a second person has to decide
+    UNTOLD = auto()  # the citizen has to know
+    ESCALATED = auto()
+
+
+@dataclass(frozen=True)
+class Standing:
+    kind: Kind
+    title: str
+    note: str = ""
+
+
+def list_standings(case_id: int) -> list[Standing]:
+    """None where all goes its ordinary way."""
+    case = get_row(case_id)
+    return [one for found in _FOUND for one in found(case)]
+
+
+def _paused(case: Case) -> Iterator[Standing]:
+    if case.paused_at:
+        pause = list_pauses(case.id)[0]
+        left = f"还剩 {pause.days_left} 个工作日，恢复后接着算"
+        title = f"已暂停，{pause.reason.label}，从 {pause.at:%m-%d} 起不计时"
+        yield Standing(Kind.PAUSED, title, f"{pause.note}（{left}）")
+
+
+def _extension(case: Case) -> Iterator[Standing]:
+    if asked := undecided(case.id):
+        title = f"申请延期 {asked.days} 个工作日，等批准"
+        yield Standing(Kind.ASKED, title, asked.reason)
+    if (granted := untold(case.id)) and granted.due_on:
+        old, new = granted.was_due_on, granted.due_on
+        title = f"已批准延期到 {new.month}月{new.day}日，还没告诉群众"
+        yield Standing(Kind.UNTOLD, title, f"请在原期限 {old.month}月{old.day}日之前告知")
+
+
+def _escalated(case: Case) -> Iterator[Standing]:
+    if case.escalated_at and case.status is Status.HANDLING:
+        title = f"{case.escalated_at:%m-%d} 已提级，由负责人协调"
+        yield Standing(Kind.ESCALATED, title)
+
+
+_FOUND: tuple[Callable[[Case], Iterator[Standing]], ...] = (_paused, _extension, _escalated)
