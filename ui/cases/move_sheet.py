@@ -69,6 +69,9 @@ class MoveSheet(Sheet):
         column.addWidget(scrolling(whole), 1)
         column.addLayout(self._foot())
         self.body.addLayout(column)
+        kinds = owed_kinds(self.chosen.act)
+        self.print.setText(f"{self.chosen.name}并打印{kinds}")
+        self.print.setVisible(bool(kinds))  # in its place: else it would be a window
         EnterMovesOn(self.form).ended.connect(self.save.setFocus)
         tall = max(LEAST, whole.sizeHint().height() + AROUND)
         self._most = QSize(WIDE if self.form.is_wide() else NARROW, tall)
@@ -76,14 +79,11 @@ class MoveSheet(Sheet):
     def _foot(self) -> QHBoxLayout:
         cancel = Button("先不办", key="Esc")
         cancel.clicked.connect(self.leave)
-        kinds = owed_kinds(self.chosen.act)
-        self.print.setText(f"{self.chosen.name}并打印{kinds}")
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(self.kept, 1)
         for button in (self.clear, cancel, self.print, self.save):
             foot.addWidget(button)
-        self.print.setVisible(bool(kinds))
         return foot
 
     def _fill(self) -> None:

@@ -17,7 +17,6 @@ class Section(QWidget):
     def __init__(self, record: CaseRecord) -> None:
         super().__init__()
         self.record, self.facts = record, Facts()
-        self.facts.show_facts(record.facts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
@@ -25,6 +24,7 @@ class Section(QWidget):
         if record.whole:
             column.addWidget(Progress(record.done, record.whole, record.unit))
         column.addWidget(self.facts)
+        self.facts.show_facts(record.facts)  # in its place: else it would be a window for a moment
 
 
 class Records(QWidget):
