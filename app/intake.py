@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from app import drafts, receptions
+from app import drafts, receptions, troubles
 from app.attachments import attach
 from app.case_draft import CaseDraft
 from app.cases import Opened, edit_case, open_case
@@ -22,13 +22,16 @@ def register(
     *,
     draft_id: int | None = None,
     reception_id: int | None = None,
+    origin_id: int | None = None,
     files: Sequence[DraftFile] = (),
 ) -> Opened:
-    """Register the case; its draft is gone and its reception linked in the same transaction."""
+    """Register the case; its draft is gone and where it comes of linked in the same transaction."""
     with saving(Kind.CASES):
         opened = open_case(draft, who, now)
         if reception_id is not None:
             receptions.turn_into_case(reception_id, opened.id)
+        if origin_id is not None:
+            troubles.keep_origin(opened.id, origin_id)
         _hand_over(opened.id, draft_id, files, who, now)
     drop_files(files)
     return opened

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from app.cases import get_row
 from app.extensions import undecided, untold
 from app.pauses import list_pauses
-from models import Case
+from models import Case, Escalation
 from models.choices import Status
 
 
@@ -51,8 +51,9 @@ def _extension(case: Case) -> Iterator[Standing]:
 
 def _escalated(case: Case) -> Iterator[Standing]:
     if case.escalated_at and case.status is Status.HANDLING:
-        title = f"{case.escalated_at:%m-%d} 已提级，由负责人协调"
-        yield Standing(Kind.ESCALATED, title)
+        last = case.escalations.order_by(Escalation.id.desc()).first()
+        title = f"{case.escalated_at:%m-%d} 已提级" + (f"到{last.raised_to}" if last else "")
+        yield Standing(Kind.ESCALATED, title, last.grounds if last else "")
 
 
 _FOUND: tuple[Callable[[Case], Iterator[Standing]], ...] = (_paused, _extension, _escalated)

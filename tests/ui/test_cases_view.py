@@ -26,7 +26,7 @@ from ui.cases.move_sheet import MoveSheet
 from ui.cases.page import CasesPage
 from ui.kit import ask
 from ui.kit.entries import EntryList
-from ui.kit.errands import Correct, WantedPaper
+from ui.kit.errands import Correct, FromTrouble, WantedPaper
 from ui.kit.popover import Popover
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
@@ -440,3 +440,20 @@ def test_a_year_is_said_where_it_is_another(page):
     assert page.case.way.events[0].when == "2025-11-18 09:20"
     assert page.ledger.table.text(0, 1) == "2025-11-18"
     assert cases(1)
+
+
+def test_what_else_is_hard_becomes_a_case_with_one_key(page, asked_for):
+    one = case(received_at=CAME, ask_trouble="低保证也丢了")
+    page.open_case(one.id)
+    assert page.case.trouble.note == "低保证也丢了"
+    press(KEY.Key_F2, HELD.ShiftModifier)
+    assert asked_for == [FromTrouble(one.id)]
+
+
+def test_the_request_is_read_before_it_is_decided(page, opened):
+    move(opened.id, Act.ASSIGN)
+    given = {"days": 3, "reason": "县里周三集中处理"}
+    move_case(opened.id, Act.ASK_EXTENSION, given, somebody(), CAME + timedelta(hours=2))
+    assert "县里周三集中处理" in page.case.notes.lines[0].note
+    press(KEY.Key_F8)
+    assert ("原因", "县里周三集中处理") in sheet(page).brief.facts

@@ -33,7 +33,7 @@ from tests.conftest import NOW
 from tests.ui.typist import Typist
 from ui.intake.page import IntakePage
 from ui.kit import ask
-from ui.kit.errands import Correct, FromReception, Resume, WantedPaper
+from ui.kit.errands import Correct, FromReception, FromTrouble, Resume, WantedPaper
 from ui.kit.paint import width_of
 from ui.kit.style import WIDE
 
@@ -376,6 +376,18 @@ def test_a_reception_is_made_a_case(page, clerk_types):
     clerk_types.write("养老金资格认证").press(KEY.Key_F10)
     assert get_reception(reception).case_id == Case.get().id
     assert Case.get().received_at == BEFORE
+
+
+def test_what_else_was_hard_becomes_a_case_of_the_same_people(page, clerk_types):
+    before = makers.case(ask_trouble="低保证也丢了")
+    page.take(FromTrouble(before.id))
+    assert before.number in page.note.text
+    assert page.form.matter.problem.toPlainText() == "低保证也丢了"
+    page.speed.set_value("quick")
+    page.form.matter.matter.setFocus()
+    clerk_types.write("低保证补办").press(KEY.Key_F10)
+    made = Case.select().order_by(Case.id.desc()).get()
+    assert (made.origin_id, made.applicant_id) == (before.id, Case.get().applicant_id)
 
 
 def test_an_open_case_of_the_same_person_and_matter_is_shown_and_blocks_nothing(page, clerk_types):

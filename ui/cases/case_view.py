@@ -19,6 +19,7 @@ from ui.cases.records import Records
 from ui.cases.shares import in_strip, in_words
 from ui.cases.standing import noted
 from ui.cases.told import Registration, Said
+from ui.cases.trouble import Trouble
 from ui.cases.way import Way
 from ui.kit.card import Card, heading
 from ui.kit.desk import Desk
@@ -42,7 +43,7 @@ class CaseView(Card):
         self.top = CaseHead(desk)
         self.top.who.turned.connect(self._show_people)
         self.units, self.way = UnitStrip(), Way()
-        self.notes, self.records = Notes(), Records()
+        self.trouble, self.notes, self.records = Trouble(desk), Notes(), Records()
         self.result, self.demand, self.problem = Said("办理结果"), Said("诉求"), Said("问题")
         self.issues, self.files = Issues(desk), Files(desk)
         self.registration, self.people = Registration(), Facts()
@@ -60,6 +61,7 @@ class CaseView(Card):
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(PAD)
+        whole.addWidget(self.trouble)
         whole.addWidget(self.notes)
         whole.addWidget(self.units)
         across = QHBoxLayout()
@@ -116,6 +118,7 @@ class CaseView(Card):
         shares = list_shares(detail.id, today)
         self.units.show_units(in_strip(shares, over=detail.status not in OPEN))
         self.records.show_records([*in_words(shares), *list_records(detail.id, today)])
+        self.trouble.show_case(detail.id)
         self.notes.show_lines(noted(list_standings(detail.id)))
         self.result.say(detail.result)
         self.demand.say(detail.draft.demand)

@@ -7,15 +7,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import drafts
+from app.briefs import brief
 from app.case_detail import CaseDetail
 from app.errors import Invalid
 from app.moves import Move, move_case, proposals
 from app.moves.begun import begun, keep
 from app.moves.owed import owed_kinds, owed_papers
 from app.paper_sheets import makeable
-from models.choices import Act
 from ui.cases.columns import near
 from ui.cases.covered import Covered
+from ui.cases.facts import Facts
 from ui.cases.move_form import MoveForm
 from ui.cases.people import in_one_line
 from ui.kit.button import Button, Rank
@@ -25,10 +26,9 @@ from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.scroll import scrolling
 from ui.kit.sheet import Sheet
 from ui.kit.style import GAP, Tone
-from ui.kit.text import Saying, wrapped
+from ui.kit.text import Saying
 
 NARROW, WIDE, AROUND, LEAST = 640, 920, 150, 340
-TO_BE_TOLD = (Act.INFORM, Act.FOLLOW_UP)  # where the result is read out to the citizen
 
 
 class MoveSheet(Sheet):
@@ -40,7 +40,7 @@ class MoveSheet(Sheet):
         self.desk, self.detail, self.chosen = desk, detail, move
         self.who = Covered()
         self.who.say(in_one_line(detail, covered=True), in_one_line(detail, covered=False))
-        self.form = MoveForm(move, detail.id, desk)
+        self.brief, self.form = Facts(), MoveForm(move, detail.id, desk)
         self.kept = Saying()
         self.save = Button(move.name, Rank.PRIMARY, icon="check", key="F9")
         self.save.clicked.connect(lambda: self._save(print_it=False))
@@ -59,9 +59,7 @@ class MoveSheet(Sheet):
         above.setContentsMargins(0, 0, GAP, 0)
         above.setSpacing(GAP)
         above.addWidget(self.who)
-        if self.chosen.act in TO_BE_TOLD and self.detail.result:
-            above.addWidget(Saying("请把办理结果告诉他", Tone.PRIMARY))
-            above.addWidget(wrapped(self.detail.result))
+        above.addWidget(self.brief)
         above.addWidget(self.form)
         above.addStretch()
         column = QVBoxLayout()
@@ -69,6 +67,7 @@ class MoveSheet(Sheet):
         column.addWidget(scrolling(whole), 1)
         column.addLayout(self._foot())
         self.body.addLayout(column)
+        self.brief.show_facts(brief(self.detail.id, self.chosen.act))
         kinds = owed_kinds(self.chosen.act)
         self.print.setText(f"{self.chosen.name}并打印{kinds}")
         self.print.setVisible(bool(kinds))  # in its place: else it would be a window

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.case_detail import CaseDetail
+from app.case_way import get_way
+from app.troubles import led_to
 from ui.cases.facts import Fact, Facts, selectable
 from ui.kit.card import heading
 from ui.kit.style import HALF
@@ -47,7 +49,8 @@ class Registration(QWidget):
         column.addWidget(self.facts)
 
     def show_case(self, detail: CaseDetail) -> None:
-        self.facts.show_facts([*_judged(detail), *_tried(detail), *_asked(detail)])
+        told = (_judged(detail), _tried(detail), _asked(detail), _linked(detail))
+        self.facts.show_facts([fact for part in told for fact in part])
 
 
 def _judged(detail: CaseDetail) -> Iterator[Fact]:
@@ -75,3 +78,13 @@ def _asked(detail: CaseDetail) -> Iterator[Fact]:
     for name, field in _ASKS:
         answer: str | None = getattr(detail.draft, field)
         yield name, "" if answer is None else answer or "没有"
+
+
+def _linked(detail: CaseDetail) -> Iterator[Fact]:
+    """Who has it now, and what it has to do with other cases."""
+    way = get_way(detail.id)
+    yield "经办人", way.handler if way.handler != detail.received_by else ""
+    yield "首接单位", way.first_unit
+    yield "第几轮", f"第 {way.round} 轮" if way.round > 1 else ""
+    yield "由此引出", way.origin
+    yield "引出", "、".join(led_to(detail.id))

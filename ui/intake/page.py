@@ -14,6 +14,7 @@ from app.intake import correct, register, resumable
 from app.intake_draft import FORM, by_field, case_of, filled_from, filled_of, is_blank, title_of
 from app.people import PersonFound
 from app.receptions import get_reception
+from app.troubles import filled_from_trouble
 from ui.intake.foot import Foot
 from ui.intake.form import IntakeForm
 from ui.intake.look_up import LookUp
@@ -25,7 +26,7 @@ from ui.intake.who import visits_in_words
 from ui.kit import ask
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
-from ui.kit.errands import Correct, FromReception, Resume, WantedPaper
+from ui.kit.errands import Correct, FromReception, FromTrouble, Resume, WantedPaper
 from ui.kit.page import Page
 from ui.kit.style import BLOCK, HALF
 
@@ -95,6 +96,8 @@ class IntakePage(Page):
         elif isinstance(wanted, FromReception):
             told = filled_from(get_reception(wanted.reception_id))
             self._begin({**told, "reception": wanted.reception_id})
+        elif isinstance(wanted, FromTrouble):
+            self._begin(filled_from_trouble(wanted.case_id))
         elif isinstance(wanted, Correct):
             number, case = get_row(wanted.case_id).number, draft_of(wanted.case_id)
             self._begin({**filled_of(case), "case": wanted.case_id, "number": number})
@@ -122,6 +125,8 @@ class IntakePage(Page):
             note = f"{self._carried['number']} · 改了什么都会留痕"
         elif "reception" in self._carried:
             note = f"由接待转来 · {note}"
+        elif "origin" in self._carried:
+            note = f"由 {self._carried['origin_number']} 引出 · {note}"
         self.note.say(note)
         self.foot.suit(correcting=correcting)
         self.speed.set_value(FULL if correcting else self.desk.remember.get(SPEED, FULL))
@@ -214,8 +219,15 @@ class IntakePage(Page):
             errands.said.emit(f"已更正 {filled['number']}：{'、'.join(changed) or '没有改动'}")
             errands.case_wanted.emit(case_id)
             return
-        reception = filled.get("reception")
-        opened = register(case, who, now, draft_id=kept, reception_id=reception, files=files)
+        opened = register(
+            case,
+            who,
+            now,
+            draft_id=kept,
+            reception_id=filled.get("reception"),
+            origin_id=filled.get("origin"),
+            files=files,
+        )
         self._begin({})
         self.first.setFocus()
         errands.said.emit(f"已登记 {opened.number}，答复期限 {day_in_words(opened.due_on)}")

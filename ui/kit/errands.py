@@ -33,6 +33,13 @@ class FromReception:
 
 
 @dataclass(frozen=True)
+class FromTrouble:
+    """A case whose citizen named something else that is hard: it is to become a case too."""
+
+    case_id: int
+
+
+@dataclass(frozen=True)
 class ReceptionsOf:
     """The receptions of the month with that day, to be looked at."""
 
@@ -69,7 +76,7 @@ class Errands(QObject):
     case_wanted = Signal(int)  # a case's id, to be looked at
     act_wanted = Signal(object)  # WantedAct
     cases_wanted = Signal(object)  # a filter of the list
-    intake_wanted = Signal(object)  # Resume, FromReception, Correct, or None for a new form
+    intake_wanted = Signal(object)  # Resume, FromReception, FromTrouble, Correct, or None
     reception_wanted = Signal(object)  # its id, Resume, ReceptionsOf, or None for a new one
     paper_wanted = Signal(object)  # WantedPaper
     page_wanted = Signal(str)  # a page's title

@@ -1,0 +1,54 @@
+"""What one has to have read before doing an act: the answer to be looked at, the request to be
+decided, the result to be told."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from app.cases import get_row
+from app.extensions import undecided, untold
+from app.shares import given_shares
+from models.choices import Act, ShareState
+
+Fact = tuple[str, str]
+
+
+def brief(case_id: int, act: Act) -> list[Fact]:
+    """By captions; nothing for acts that need no reading."""
+    found = _BRIEFS.get(act)
+    return [(caption, text) for caption, text in found(case_id) if text] if found else []
+
+
+def _result(case_id: int) -> Iterator[Fact]:
+    yield "办理结果", get_row(case_id).result
+
+
+def _asked_for(case_id: int) -> Iterator[Fact]:
+    if asked := undecided(case_id):
+        yield "申请", f"延长 {asked.days} 个工作日，原期限 {asked.was_due_on:%Y-%m-%d}"
+        yield "原因", asked.reason
+        yield "目前进展", asked.progress
+        yield "下一步", asked.next_step
+
+
+def _granted(case_id: int) -> Iterator[Fact]:
+    if found := untold(case_id):
+        yield "新的期限", f"{found.due_on:%Y-%m-%d}（原来 {found.was_due_on:%Y-%m-%d}）"
+        yield "原因", found.reason
+        yield "下一步", found.next_step
+
+
+def _replies(case_id: int) -> Iterator[Fact]:
+    for share in given_shares(case_id):
+        if share.state in (ShareState.REPLIED, ShareState.ACCEPTED):
+            yield f"{share.name}答复", share.reply
+
+
+_BRIEFS: Mapping[Act, Callable[[int], Iterator[Fact]]] = {
+    Act.INFORM: _result,
+    Act.FOLLOW_UP: _result,
+    Act.GRANT_EXTENSION: _asked_for,
+    Act.DENY_EXTENSION: _asked_for,
+    Act.TELL_EXTENSION: _granted,
+    Act.ACCEPT: _replies,
+    Act.SEND_BACK: _replies,
+    Act.CONCLUDE: _replies,
+}
