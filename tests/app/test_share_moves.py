@@ -185,10 +185,10 @@ def test_the_lead_changes_by_calling_off_and_assigning(opened):
     go(opened, Act.ASSIGN)
     go(opened, Act.CALL_OFF)
     go(opened, Act.ASSIGN, lead="社保窗口")
-    go(opened, Act.ASSIGN, helpers=({"unit": "派出所"},))
+    go(opened, Act.ASSIGN, helpers=({"unit": "残联"},))
     assert [(one.unit, one.role.label, one.state.label) for one in shares(opened)] == [
         ("社保窗口", "牵头", "待签收"),
-        ("派出所", "配合", "待签收"),
+        ("残联", "配合", "待签收"),
         ("派出所", "牵头", "已收回"),
     ]
     assert Case.get_by_id(opened.id).first_unit == "派出所"
@@ -359,9 +359,9 @@ def test_of_several_shares_one_has_to_be_chosen(store):
     (asked, *_) = next(move for move in MOVES if move.act is Act.SIGN).asks
     choices = choices_for(made.id, asked)
     assert [name for _, name in choices] == ["派出所（牵头，待签收）", "石门村（配合，待签收）"]
-    for share in (None, choices[0][0] + 99):
+    for given in ({}, {"share": None}, {"share": choices[0][0] + 99}):
         with pytest.raises(Invalid) as raised:
-            go(made, Act.SIGN, share=share)
+            go(made, Act.SIGN, **given)
         assert set(raised.value.problems) == {"share"}
     go(made, Act.SIGN, share=choices[1][0])
     assert [one.state.label for one in shares(made)] == ["待签收", "办理中"]

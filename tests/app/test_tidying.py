@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from app.cases import draft_of
+from app.cases import draft_of, edit_case
 from app.directory import (
     MatterDraft,
     UnitDraft,
@@ -126,6 +127,17 @@ def test_what_was_given_to_one_unit_under_two_names_is_kept_and_one_of_it_called
         ("派出所", "配合", False),
         ("派出所", "配合", False),
     ]
+
+
+def test_of_what_was_given_and_what_is_planned_the_given_stays():
+    made = case(lead="", helpers=("县公安",), tried_units=())
+    move_case(made.id, Act.TAKE_UP, {}, somebody(), LATER)
+    move_case(made.id, Act.ASSIGN, {"note": "请上门"}, somebody(), LATER)
+    edit_case(made.id, replace(draft_of(made.id), helpers=("派出所",)), somebody(), LATER)
+    police = next(one for one in list_units() if one.name == "派出所")
+    link(named(UntidyKind.UNIT, "县公安"), police.id, somebody(), LATER)
+    shares = list_shares(made.id, LATER.date())
+    assert [(one.unit, one.state.label) for one in shares] == [("派出所", "待签收")]
 
 
 @pytest.mark.parametrize(
