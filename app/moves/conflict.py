@@ -1,10 +1,12 @@
 """Two units that each ask for the other's paper first (政策冲突), and how it was resolved."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from app.moves.asks import Ask, Asked
+from app.coordination import open_conflicts
+from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from models import Conflict, Route
+from models import Case, Conflict, Route
 from models.choices import ConflictOutcome, ConflictStep
 
 _FOUND = ("step", ConflictStep.FOUND)
@@ -67,6 +69,12 @@ def wrong_conflict(making: Making) -> Mapping[str, str]:
     if len(set(units)) < _SIDES:
         return {"sides.1.unit": "两行是同一个单位，请核对。"}
     return {}
+
+
+def propose_conflict(case: Case, _today: date) -> Given:
+    """What comes next: while one is open, how it went."""
+    step = ConflictStep.RESOLVED if open_conflicts(case.id) else ConflictStep.FOUND
+    return {"step": step}
 
 
 def route(making: Making) -> Done:

@@ -17,7 +17,7 @@ HOUSEHOLD = (
         "各户",
         Ask.ROWS,
         "请写明有哪些户。",
-        hint="可以从 Excel 粘贴；序号空着的是新的一户，有序号的改那一户",
+        hint="可以从 Excel 粘贴；序号空着的接着往下编，已有的序号改的是那一户",
         columns=(
             Asked("number", "序号", Ask.NUMBER, least=1, most=9999),
             Asked("name", "户主", Ask.LINE, "请写明户主。"),
@@ -37,12 +37,14 @@ FIELDS = ("name", "house", "phone", "papers", "receipt", "state")
 def keep_households(making: Making) -> Done:
     """Add those that are new and change the others; the history says what they were."""
     there = list_households(making.case.id)
-    last = max((one.number for one in there), default=0)
+    used = {one.number for one in there} | {row["number"] for row in making.given["households"]}
+    last = max((number for number in used if number), default=0)
     added, changes = 0, []
     for row in making.given["households"]:
         if (known := _meant(row, there)) is None:
             added += 1
-            values = {"case": making.case.id, "number": last + added, "changed_at": making.now}
+            number = row["number"] or (last := last + 1)
+            values = {"case": making.case.id, "number": number, "changed_at": making.now}
             quick.add(Household, values | _values(row))
         elif changed := _changed(row, known):
             changes.append(_in_words(known, changed))
@@ -55,18 +57,19 @@ def keep_households(making: Making) -> Done:
 
 
 def wrong_households(making: Making) -> Mapping[str, str]:
-    numbers = {one.number for one in list_households(making.case.id)}
+    """A number tells which household is meant; another list that begins again at 1 is none."""
+    there = {one.number: one for one in list_households(making.case.id)}
     found: dict[str, str] = {}
-    used: set[int] = set()
+    used: set[int | None] = set()
     for at, row in enumerate(making.given["households"]):
         if sentence := typed.office_phone_problem(row["phone"]):
             found[f"households.{at}.phone"] = sentence
-        if row["number"] is None:
-            continue
-        if row["number"] not in numbers:
-            found[f"households.{at}.number"] = "没有这个序号；新的一户，序号请空着。"
-        elif row["number"] in used:
+        known = there.get(row["number"])
+        if row["number"] and row["number"] in used:
             found[f"households.{at}.number"] = "这个序号写了两次，请核对。"
+        elif known and row["house"] != known.house and row["name"] != known.name:
+            who = f"{known.house} {known.name}"
+            found[f"households.{at}.number"] = f"这个序号是“{who}”；新的一户，序号请空着。"
         used.add(row["number"])
     return found
 

@@ -1,10 +1,12 @@
 """A coordination meeting (协调会): who came, and what was decided, each with owner and date."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from app.moves.asks import Ask, Asked
+from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from models import Decision, Meeting, quick
+from app.shares import given_shares
+from models import Case, Decision, Meeting, quick
 
 MEET = (
     Asked("held_at", "开会时间", Ask.MOMENT, "请写明什么时候开的会。"),
@@ -55,6 +57,11 @@ def meet(making: Making) -> Done:
         f"{row['what']}（{row['owner']}，{row['due_on']:%Y-%m-%d}前）" for row in given["decisions"]
     )
     return Done(f"{given['place']}，{given['chair']}主持，议定：{decided}。")
+
+
+def propose_meeting(case: Case, _today: date) -> Given:
+    """The units that have the case are asked to come."""
+    return {"present": tuple(dict.fromkeys(one.name for one in given_shares(case.id)))}
 
 
 def wrong_to_meet(making: Making) -> Mapping[str, str]:

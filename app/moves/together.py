@@ -42,6 +42,7 @@ MOVES = (
             meeting.meet,
             meeting.MEET,
             wrong=meeting.wrong_to_meet,
+            proposed=meeting.propose_meeting,
         )
     ),
     *_open(
@@ -65,6 +66,7 @@ MOVES = (
             conflict.conflict,
             conflict.CONFLICT,
             wrong=conflict.wrong_conflict,
+            proposed=conflict.propose_conflict,
         )
     ),
     *_open(

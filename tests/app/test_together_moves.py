@@ -9,7 +9,7 @@ from app.history import list_history
 from app.households import list_households, progress
 from app.moves import MOVES, choices_for, move_case, next_moves, proposals
 from models import Case, Conflict, Custody, Exemption, Meeting, SharedDuty, Survey
-from models.choices import Act, Ending, HouseholdState, Status
+from models.choices import Act, ConflictStep, Ending, HouseholdState, Status
 from tests.makers import NOW, case, furnish, somebody
 from tests.said import RESOLVED, TOGETHER, WITH_UNITS
 
@@ -109,8 +109,8 @@ def side(unit):
         (Act.HOLD, {"amount": "0", "things": ()}, "amount"),
         (Act.HOLD, {"witness": "王芳"}, "witness"),
         (Act.HOUSEHOLD, {"households": ({"name": "张三"},)}, "households.0.house"),
-        (Act.HOUSEHOLD, {"households": ({"name": "张", "house": "1", "number": 7},)},
-         "households.0.number"),
+        (Act.HOUSEHOLD, {"households": ({"name": "张", "house": "1", "number": 7},) * 2},
+         "households.1.number"),
         (Act.HOUSEHOLD, {"households": ({"name": "张", "house": "1", "phone": "123456789012"},)},
          "households.0.phone"),
     ],
@@ -216,3 +216,23 @@ def test_a_list_pasted_again_makes_no_household_twice_and_wipes_nothing_out(open
         (3, "张五", "", ""),
     ]
     assert there[1].state is HouseholdState.DONE
+
+
+def test_a_list_that_brings_its_numbers_keeps_them_and_another_begins_no_second_time(opened):
+    pasted = tuple(household(number=n, house=f"3栋{n}01") for n in (1, 3))
+    go(opened, Act.HOUSEHOLD, households=(*pasted, household(house="3栋401")))
+    assert [one.number for one in list_households(opened.id)] == [1, 3, 4]
+    other = household(number=1, name="王五", house="4栋101")
+    assert wrong(opened, Act.HOUSEHOLD, households=(other,)) == {"households.0.number"}
+    go(opened, Act.HOUSEHOLD, households=(household(number=1, name="张三丰", house="3栋101"),))
+    assert list_households(opened.id)[0].name == "张三丰"
+
+
+def test_what_comes_next_is_proposed(opened):
+    go(opened, Act.ASSIGN)
+    by_act = {move.act: move for move in MOVES}
+    proposed = [proposals(opened.id, by_act[act], NOW.date()) for act in (Act.MEET, Act.CONFLICT)]
+    assert proposed == [{"present": ("派出所",)}, {"step": ConflictStep.FOUND}]
+    go(opened, Act.CONFLICT)
+    again = proposals(opened.id, by_act[Act.CONFLICT], NOW.date())
+    assert again == {"step": ConflictStep.RESOLVED, "conflict": 1}
