@@ -97,7 +97,8 @@ def test_another_than_the_first_may_be_named_administrator(first_start, qtbot):
     paste(qtbot, first_start.staff.box, "王芳\t001\n李建国\t002\n周敏\t003")
     qtbot.keyClick(first_start.staff.box, Qt.Key.Key_Tab)
     pick = first_start.staff.administrator
-    assert pick.hasFocus()
+    assert (pick.hasFocus(), pick.text()) == (True, "王芳")
+    pick.selectAll()
     write(pick, "李")
     qtbot.keyClick(pick, Qt.Key.Key_Return)
     for _ in range(2):

@@ -11,7 +11,7 @@ from ui.kit.rows import FieldRow
 from ui.kit.style import PAD
 
 LABEL = 64
-HINT = "管人员、密码和设置；不选就是第一位"
+HINT = "管人员、密码和设置"
 
 
 class StaffStep(PasteBox):
@@ -34,6 +34,10 @@ class StaffStep(PasteBox):
         ]
 
     def _offer(self) -> None:
-        self.administrator.set_items(
-            [(one.work_number, one.name) for one in super().drafts() if isinstance(one, StaffDraft)]
-        )
+        """Of those who were understood; the first of them until another is chosen."""
+        staff = [
+            (one.work_number, one.name) for one in super().drafts() if isinstance(one, StaffDraft)
+        ]
+        self.administrator.set_items(staff)
+        if staff and self.administrator.value() is None:
+            self.administrator.set_value(staff[0][0])

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QVBoxLayout,
 from app.directory import Who
 from ui.kit.brand import brand
 from ui.kit.frame import WEEKDAYS
+from ui.kit.icons import draw_icon
 from ui.kit.paint import CENTRE, box, focus_ring, hairline, keycap, keycap_width, tag, words
 from ui.kit.scroll import scrolling
 from ui.kit.style import BLOCK, GAP, HEAD, PAD, SMALL, TITLE, TOP, WIDE, Tone, font, scheme_of
 from ui.kit.text import quiet
 
 COLUMNS, NAMED = 3, 9  # digits reach the first nine
+LOCK = 14  # px
 
 
 class WhoIsHere(QWidget):
@@ -102,7 +104,8 @@ class _Name(QAbstractButton):
         self.who, self.was = who, str(who.id) == last
         self._key = str(place) if place <= NAMED else ""
         self.setText(who.name)
-        self.setAccessibleName(f"{who.name}，工号 {who.work_number}")
+        password = "，要输密码" if who.has_password else ""
+        self.setAccessibleName(f"{who.name}，工号 {who.work_number}{password}")
         self.setFixedSize(self.sizeHint())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -130,5 +133,7 @@ class _Name(QAbstractButton):
         if self._key:
             key = rect.right() - keycap_width(self._key) - WIDE
             keycap(painter, key, 24, self._key, scheme.muted, scheme.line)
+        if self.who.has_password:
+            draw_icon(painter, rect.right() - WIDE - LOCK, 55, "lock", scheme.muted, LOCK)
         if self.hasFocus():
             focus_ring(painter, rect, scheme)
