@@ -93,27 +93,35 @@ def edit_case(case_id: int, draft: CaseDraft, who: Who, now: datetime) -> list[s
     return changed
 
 
-def due_of(draft: CaseDraft, version: int | None = None) -> tuple[Due, int]:
-    """The date promised, with its reckoning, and how many working days it is; by the rules in
-    force or those of that version."""
-    start, days = _clock(draft, get_rules(version))
-    return due(start, days), days
+def due_of(draft: CaseDraft, case_id: int | None = None) -> tuple[Due, int]:
+    """The date promised, with its reckoning, and how many working days it is; of a case that is
+    corrected the date it would have then."""
+    if case_id is None:
+        start, days = _clock(draft, get_rules())
+        return due(start, days), days
+    row = get_row(case_id)
+    if (clock := _moved(row, draft)) is None:
+        return due_dates.as_told(row), row.due_days
+    start, days = clock
+    return due_dates.due_with(start, days, due_dates.additions(row)), days
 
 
 def _clock(draft: CaseDraft, rules: RulesDraft) -> tuple[date, int]:
     return draft.received_at.date(), rules.days_for(draft.grade, draft.nature)
 
 
-def _clock_of(row: Case, draft: CaseDraft) -> dict[str, Any]:
-    """Reckoned anew where what it hangs on is another now, by the rules it was made under and
-    with what pauses and extensions gave; a calendar that has changed since moves no date by the
-    way."""
+def _moved(row: Case, draft: CaseDraft) -> tuple[date, int] | None:
+    """From when the clock runs, and how many days, by the rules the case was made under; None
+    where what it hangs on is as it was: a changed calendar moves no date by the way."""
     start, days = _clock(draft, get_rules(row.rules_id))
     if (start, draft.grade, draft.nature) == (row.received_at.date(), row.grade, row.nature):
-        return {}
-    if row.round > 1:  # it runs from when the case was taken up again
-        start = row.clock_from
-    return due_dates.reckoned(start, days, due_dates.additions(row))
+        return None
+    return (start if row.round == 1 else row.clock_from), days
+
+
+def _clock_of(row: Case, draft: CaseDraft) -> dict[str, Any]:
+    clock = _moved(row, draft)
+    return due_dates.reckoned(*clock, due_dates.additions(row)) if clock else {}
 
 
 def draft_of(case_id: int) -> CaseDraft:

@@ -1,15 +1,18 @@
 """A case's own clock: the day promised, what pauses and extensions have added, and how it all
 came about, line by line."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.calendar import due
-from app.reckoning import Step, doubt, when
+from app.reckoning import Step, doubt, read_step, when
 from app.workdays import Due
 from models import Case, Extension, Pause
+
+_DOUBT = re.compile(r"(\d{4})年 ")  # how a line begins that doubts a year
 
 
 @dataclass(frozen=True)
@@ -22,25 +25,44 @@ class Addition:
     days: int
 
 
-def reckoned(start: date, days: int, additions: Sequence[Addition] = ()) -> dict[str, Any]:
-    """The columns of a case that say when it is due: so many working days after `start`, and
-    those that were added, in the order in which they came."""
+def due_with(start: date, days: int, additions: Sequence[Addition] = ()) -> Due:
+    """So many working days after `start`, and those that were added, in the order in which they
+    came."""
     found = due(start, days)
-    lines, unknown = [*found.run], {*found.unknown}
-    day = found.day
+    lines, unknown, day = [*found.run], {*found.unknown}, found.day
     for one in additions:
         later = due(day, one.days)
         lines.append(_line(one, later.day, day.year))
         unknown |= {*later.unknown}
         day = later.day
+    return Due(day, tuple(lines), tuple(sorted(unknown)))
+
+
+def reckoned(start: date, days: int, additions: Sequence[Addition] = ()) -> dict[str, Any]:
+    """The columns of a case that say when it is due, and how that came about."""
+    found = due_with(start, days, additions)
     return {
         "clock_from": start,
-        "due_on": day,
+        "due_on": found.day,
         "due_days": days,
         "added_days": sum(one.days for one in additions),
-        "due_steps": _written([*lines, *doubt(sorted(unknown))]),
-        "due_provisional": bool(unknown),
+        "due_steps": "\n".join(found.steps),
+        "due_provisional": found.provisional,
     }
+
+
+def again(case: Case, days: int) -> dict[str, Any]:
+    """The columns with another number of days, or reckoned once more: from when its clock began,
+    with all that pauses and extensions gave."""
+    return reckoned(case.clock_from, days, additions(case))
+
+
+def as_told(case: Case) -> Due:
+    """The date as it stands in the case, whatever the calendar says by now."""
+    lines = case.due_steps.split("\n")
+    doubts = [int(found[1]) for line in lines if (found := _DOUBT.match(line))]
+    run = [read_step(line) for line in lines if not _DOUBT.match(line)]
+    return Due(case.due_on, tuple(run), tuple(doubts))
 
 
 def moved(case: Case, addition: Addition) -> dict[str, Any]:
@@ -86,7 +108,3 @@ def _from_extensions(case: Case) -> Iterator[tuple[Any, Addition]]:
 def _line(one: Addition, day: date, shown_year: int) -> Step:
     what = f"{one.why}，加 {one.days} 个工作日，到期日改为{when(day, day, shown_year)}"
     return Step(when(one.first, one.last, shown_year), what, counts=True)
-
-
-def _written(steps: Sequence[Step]) -> str:
-    return "\n".join(map(str, steps))

@@ -78,7 +78,7 @@ def _anew(row: Case, version: int | None) -> dict[str, Any]:
     if version is not None:
         days = get_rules(version).days_for(row.grade, row.nature)
         rules = {"rules": version}
-    return due_dates.reckoned(row.clock_from, days, due_dates.additions(row)) | rules
+    return due_dates.again(row, days) | rules
 
 
 def _note(row: Case, day: date, version: int | None) -> str:

@@ -1,5 +1,6 @@
 """How a due date came about, told in lines that can be checked against a wall calendar."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 _WEEKDAYS = "一二三四五六日"
+_STEP = re.compile(r"(?P<when>\S+(?: 周.)?) (?P<what>.+)")
+_COUNTS = re.compile(r"[第加] [\d–]+ 个工作日|即办")
 
 
 class Looked(NamedTuple):
@@ -27,6 +30,14 @@ class Step:
 
     def __str__(self) -> str:
         return f"{self.when} {self.what}"
+
+
+def read_step(line: str) -> Step:
+    """A line as it was written; a day or a span of days, then what of it."""
+    found = _STEP.fullmatch(line)
+    if found is None:
+        return Step("", line, counts=False)
+    return Step(found["when"], found["what"], counts=bool(_COUNTS.search(found["what"])))
 
 
 def explain(start: date, days: Sequence[Looked], count: int) -> Iterator[Step]:

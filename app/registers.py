@@ -16,6 +16,7 @@ from app.on_paper import (
 )
 from app.parties import PartyDraft
 from app.sheets import Handover, RegisterSheet, Step
+from app.time_rules import get_rules
 from models import Case
 from models.choices import IdKind, PartyKind, UnitRole
 
@@ -59,7 +60,7 @@ def register_sheet(case_id: int) -> RegisterSheet:
         lead=draft.lead,
         helpers="、".join(draft.helpers),
         due_on=row.due_on,
-        due_rule=f"{draft.grade.label}事项 {row.due_days} 个工作日",
+        due_rule=_rule(row),
         handovers=_handovers(draft),
         ending=row.ending,
         result=row.result,
@@ -67,6 +68,14 @@ def register_sheet(case_id: int) -> RegisterSheet:
         attachments=_attached(case_id),
         steps=tuple(_step(line) for line in reversed(list_history(case_id))),
     )
+
+
+def _rule(row: Case) -> str:
+    """What its days come from: a nature that has days of its own goes before the grade."""
+    own = row.nature and getattr(get_rules(row.rules_id), row.nature.value) is not None
+    what = row.nature.label if own else row.grade.label
+    added = f"，另加 {row.added_days} 个" if row.added_days else ""
+    return f"{what}事项 {row.due_days} 个工作日{added}"
 
 
 def _sex(party: PartyDraft, at: datetime) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.calendar import SpecialDay, save_year, work_calendar
 from app.case_detail import get_case
-from app.cases import draft_of, edit_case
+from app.cases import draft_of, due_of, edit_case
 from app.due_dates import Addition, reckoned
 from app.moves import move_case
 from app.time_rules import RulesDraft, save_rules
@@ -80,6 +80,26 @@ def test_a_case_that_was_taken_up_again_runs_from_then(opened):
     Case.update(round=2, clock_from=date(2026, 12, 1)).where(Case.id == opened.id).execute()
     row = edited(opened, grade=Grade.COMPLEX)
     assert (row.clock_from, row.due_on) == (date(2026, 12, 1), date(2026, 12, 15))
+
+
+def test_the_form_tells_the_date_a_correction_would_give(opened):
+    """The stored one as long as nothing that it hangs on is touched."""
+    a_day_off(date(2026, 11, 24))
+    draft = draft_of(opened.id)
+    told, days = due_of(draft, opened.id)
+    assert (told.day, days, told.steps) == (FRIDAY, 5, get_case(opened.id).due_steps)
+    assert any(step.counts for step in told.reckoning)
+    changed = replace(draft, grade=Grade.COMPLEX)
+    told, days = due_of(changed, opened.id)
+    edit_case(opened.id, changed, somebody(), LATER)
+    assert (told.day, told.steps) == (get_case(opened.id).due_on, get_case(opened.id).due_steps)
+
+
+def test_a_stored_doubt_is_read_back(opened):
+    Case.update(reckoned(date(2026, 12, 28), 5)).where(Case.id == opened.id).execute()
+    told, _ = due_of(draft_of(opened.id), opened.id)
+    assert told.provisional
+    assert told.steps == get_case(opened.id).due_steps
 
 
 @settings(

@@ -175,7 +175,7 @@ class IntakePage(Page):
         if "received_at" in found:
             self.form.show_due(None, "受理时间改对后算出")
         else:
-            self.form.show_due(*self._promise.of(case))
+            self.form.show_due(*self._promise.of(case, self._carried.get("case")))
 
     def _load(self, who: str, one: PersonFound) -> None:
         self._carried |= {f"{who}.id": one.party.id, f"{who}.loaded": one.party.name}

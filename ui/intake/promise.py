@@ -9,14 +9,12 @@ class Promise:
     def __init__(self) -> None:
         self._known: dict[object, tuple[Due, str]] = {}
 
-    def of(self, case: CaseDraft, rules: int | None = None) -> tuple[Due, str]:
-        """The date with its reckoning, and in words how many days it is.
-
-        By the rules in force; of a case that is corrected by those it was made under.
-        """
-        key = (case.received_at.date(), case.grade, case.nature, rules)
+    def of(self, case: CaseDraft, case_id: int | None = None) -> tuple[Due, str]:
+        """The date with its reckoning, and in words how many days it is; with an id of the case
+        that is being corrected."""
+        key = (case.received_at.date(), case.grade, case.nature, case_id)
         if key not in self._known:
-            reckoned, days = due_of(case, rules)
+            reckoned, days = due_of(case, case_id)
             self._known[key] = reckoned, f"{days} 个工作日" if days else "当天办结"
         return self._known[key]
 
