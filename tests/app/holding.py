@@ -5,11 +5,12 @@ from datetime import datetime
 
 from app.calendar import due, work_calendar
 from app.cases import get_row
+from app.clocks import rules_of
 from app.history import list_history
 from app.moves import MOVES
 from app.pauses import list_pauses
-from models import LIVING, Case, CaseUnit, Extension, Pause
-from models.choices import Act, Ending, Status, UnitRole
+from models import LIVING, Case, CaseUnit, Extension, Pause, Reminder
+from models.choices import Act, Ending, ShareState, Status, UnitRole, Urge
 
 CLOSED = (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
 
@@ -71,6 +72,14 @@ def _units(row: Case) -> None:
         moments = [one.sent_at, one.signed_at, one.replied_at]
         known = [moment for moment in moments if moment]
         assert known == sorted(known), f"{one.name}: {moments}"
+        for kind in Urge:  # numbered from 1 on, none left out
+            urged = Reminder.select(Reminder.times).where(Reminder.share == one.id)
+            times = [number for (number,) in urged.where(Reminder.kind == kind).tuples()]
+            assert sorted(times) == list(range(1, len(times) + 1))
+    returned = theirs.where(CaseUnit.state == ShareState.RETURNED)
+    assert all(one.return_reason for one in returned)
+    if returned.count() >= rules_of(row).returns:
+        assert row.escalated_at, "given back so often, and raised to nobody"
 
 
 def _end(row: Case) -> None:
