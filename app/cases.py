@@ -1,7 +1,7 @@
 """Cases: registering one, completing it, and correcting it so that what was is kept."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -191,12 +191,13 @@ def _keep_lists(case_id: int, draft: CaseDraft) -> None:
     planned = CaseUnit.state == ShareState.PLANNED  # what a unit was given stays with it
     CaseUnit.delete().where(CaseUnit.case == case_id, planned).execute()
     Material.delete().where(Material.case == case_id).execute()
-    _add_lists(case_id, draft)
+    _add_lists(case_id, draft, living_shares(case_id))
 
 
-def _add_lists(case_id: int, draft: CaseDraft) -> None:
+def _add_lists(case_id: int, draft: CaseDraft, shares: Sequence[CaseUnit] = ()) -> None:
+    """Beside the shares that are there; a new case has none."""
     made = unit_rows(case_id, draft, lambda name: quick.find_id(Unit, name=name))
-    there = {(one.role, one.name) for one in living_shares(case_id)}
+    there = {(one.role, one.name) for one in shares}
     if UnitRole.LEAD in {role for role, _ in there}:
         made = [one for one in made if one["role"] is not UnitRole.LEAD]
     quick.add_all(CaseUnit, (one for one in made if (one["role"], one["name"]) not in there))

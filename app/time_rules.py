@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-import peewee as pw
-
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import Invalid, NotFound
@@ -103,7 +101,7 @@ def problems(draft: RulesDraft) -> dict[str, str]:
 
 def in_force() -> int:
     """The version that a case of today is made under."""
-    return int(TimeRules.select(pw.fn.MAX(TimeRules.id)).scalar())
+    return quick.last_id(TimeRules)
 
 
 def get_rules(version: int | None = None) -> TimeRulesRecord:

@@ -32,6 +32,12 @@ def find_id(table: Any, **equal: Any) -> int | None:
     return int(found[0]) if found else None
 
 
+def last_id(table: Any) -> int:
+    """The id of the newest row; 0 where there is none."""
+    statement = f'SELECT MAX("id") FROM "{table._meta.table_name}"'
+    return int(database.execute_sql(statement).fetchone()[0] or 0)
+
+
 def find_row(table: Any, row_id: int) -> dict[str, Any] | None:
     """What the row holds, by the names of its fields; ids of other rows as numbers."""
     fields = table._meta.sorted_fields

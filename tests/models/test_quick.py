@@ -61,9 +61,11 @@ def test_a_row_is_written_as_peewee_writes_it(staff, table, row):
 
 
 def test_many_rows_are_written_and_found(store):
+    assert quick.last_id(Village) == 0
     with saving(Kind.DIRECTORY):
         quick.add_all(Village, ({"name": name} for name in ("石门村", "云溪村")))
         quick.add_all(Village, [])
+    assert quick.last_id(Village) == 2
     assert quick.find_id(Village, name="云溪村") == 2
     assert quick.find_id(Village, name="云溪村", active=False) is None
     row = quick.find_row(Village, 1)
