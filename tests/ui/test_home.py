@@ -137,6 +137,17 @@ def test_a_card_of_nothing_can_be_looked_at_and_says_why_that_is_well(opened):
     assert page.todo.end.isHidden()
 
 
+def test_many_cards_stand_low_in_two_rows_where_one_row_has_no_room(opened):
+    page = opened()
+    cards = page.cards.values()
+    page.strip.show_figures(dict.fromkeys(page.cards, 1), "overdue")
+    for size, low, rows in (((835, 512), True, 2), ((1900, 900), False, 1)):
+        page.resize(*size)
+        page.strip.layout().activate()
+        assert {card.low for card in cards} == {low}
+        assert len({card.y() for card in cards}) == rows
+
+
 def test_when_the_last_one_is_done_the_next_kind_is_offered(opened, desk):
     made = case(TODAY - timedelta(days=3))
     page = opened()

@@ -12,11 +12,14 @@ from shiboken6 import isValid
 from ui.kit.dropdown import AROUND, Dropdown
 from ui.kit.editors import Line
 from ui.kit.field import Field
-from ui.kit.items import Item, matching, under_heads
+from ui.kit.items import Item, in_columns, matching, under_heads
+from ui.kit.keys import OwnEscape
 from ui.kit.paint import width_of
 from ui.kit.style import FIELD, GAP, HALF, SMALL, WIDE
 
 SEARCHED = 10  # from so many lines on
+ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+NARROWEST_COLUMN = 200
 BESIDE = 56  # what stands beside the words of a line
 
 
@@ -26,6 +29,7 @@ class Chooser(Dropdown):
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor)
         self._all: Sequence[Item] = ()
+        self._tall = 0  # lines of a column
         self._line = _Search(self)
         self._line.setAccessibleName("查找")
         self._line.changed.connect(self._find)
@@ -36,6 +40,8 @@ class Chooser(Dropdown):
         self.column.setContentsMargins(side, AROUND + GAP, side, AROUND + HALF)
         self.column.setSpacing(HALF)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for part in (self, self._line):
+            OwnEscape(part, self.isVisible)
 
     def open(self, shown: Sequence[Item], value: Any) -> None:
         self._all, self.chosen = shown, value
@@ -44,7 +50,7 @@ class Chooser(Dropdown):
         self.widest = ceil(max((_width(item) for item in shown), default=0)) + BESIDE
         self.search.setVisible(len(shown) >= SEARCHED)
         place = next((n for n, item in enumerate(shown) if item.value == value), 0)
-        listed = under_heads(shown)
+        listed = self._arranged()
         self.show_items(listed, listed.index(shown[place]) if shown else -1)
         (self if self.search.isHidden() else self._line).setFocus()
 
@@ -60,8 +66,34 @@ class Chooser(Dropdown):
     def _find(self) -> None:
         if self.isVisible():
             typed = self._line.text()
-            found = list(matching(self._all, typed)) if typed else under_heads(self._all)
+            found = list(matching(self._all, typed)) if typed else self._arranged()
             self.show_items(found, 0 if found else -1)
+
+    def _arranged(self) -> list[Item]:
+        """Under their headings, and where they are too many to be seen at once, in columns."""
+        listed, tall = under_heads(self._all), self.rows_in_sight()
+        columned = in_columns(listed, tall)
+        columns = ceil(len(columned) / tall)
+        fits = columns * NARROWEST_COLUMN <= self.window().width()
+        self._tall = tall if columns > 1 and fits and listed[0].heads else 0
+        self.columns = columns if self._tall else 1
+        return columned if self._tall else listed
+
+    def handle(self, event: QKeyEvent) -> bool:
+        """To the side where there are columns, and no words in which the keys would move."""
+        by = ASIDE.get(Qt.Key(event.key()), 0)
+        if by and self.columns > 1 and not self._line.text():
+            self._step_aside(by * self._tall)
+            return True
+        return super().handle(event)
+
+    def _step_aside(self, by: int) -> None:
+        row = self.list.currentIndex().row() + by
+        first = row - row % self._tall
+        beside = range(first, first + self._tall)
+        can = [n for n, item in enumerate(self.shown()) if n in beside and item.takeable]
+        if can:
+            self.go_to(min(can, key=lambda n: abs(n - row)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.handle(event):

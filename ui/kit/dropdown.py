@@ -74,6 +74,7 @@ class Dropdown(Ticked):
         self.chosen: Any = None
         self.widest = 0  # what its lines need, where the anchor is narrow
         self.most = MOST_ROWS  # of its lines to be seen at once
+        self.columns = 1
         self.hide()
         one: QWidget | None = anchor
         while one is not None:
@@ -86,7 +87,10 @@ class Dropdown(Ticked):
         self._put()
         self.show()
         self.raise_()
-        self._go(place)
+        self.go_to(place)
+
+    def shown(self) -> Sequence[Item]:
+        return self._rows.items
 
     def current(self) -> Item | None:
         index = self.list.currentIndex()
@@ -115,12 +119,12 @@ class Dropdown(Ticked):
         can = [place for place, item in enumerate(self._rows.items) if item.takeable]
         row = self.list.currentIndex().row()
         if row not in can:
-            self._go(can[0] if can else -1)
+            self.go_to(can[0] if can else -1)
             return
         place = can.index(row) + by
-        self._go(can[min(max(place, 0), len(can) - 1)])
+        self.go_to(can[min(max(place, 0), len(can) - 1)])
 
-    def _go(self, place: int) -> None:
+    def go_to(self, place: int) -> None:
         if place >= 0 and not self._rows.items[place].takeable:
             can = (n for n, item in enumerate(self._rows.items) if item.takeable and n > place)
             place = next(can, -1)
@@ -141,12 +145,19 @@ class Dropdown(Ticked):
         """What stands above the list."""
         return 0
 
+    def rows_in_sight(self) -> int:
+        """As many lines as may be shown at once, and as the window has room for."""
+        return min(self.most, (self.window().height() - self.extra()) // FIELD - 3)
+
     def _put(self) -> None:
         window = self.window()
-        fitting = (window.height() - self.extra()) // FIELD - 3
-        rows = max(1, min(len(self._rows.items), self.most, fitting))
+        rows = max(1, min(len(self._rows.items), self.rows_in_sight()))
         tall = rows * FIELD + 2 * (AROUND + HALF) + self.extra()
-        wide = max(self._anchor.width(), NARROWEST, min(self.widest, WIDEST)) + 2 * AROUND
+        one = max(self._anchor.width(), NARROWEST, min(self.widest, WIDEST))
+        one = min(one, (window.width() - 2 * AROUND) // self.columns)
+        wide = one * self.columns + 2 * AROUND
+        self.list.setWrapping(self.columns > 1)
+        self.item_width = one - HALF if self.columns > 1 else 100
         spot = self._anchor.mapTo(window, QPoint(-AROUND, self._anchor.height() + 2 - AROUND))
         above = self._anchor.mapTo(window, QPoint(0, 0)).y() - 2 + AROUND - tall
         top = spot.y() if spot.y() + tall - AROUND <= window.height() or above < 0 else above

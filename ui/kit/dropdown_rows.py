@@ -20,6 +20,7 @@ class Ticked(QWidget):
     """What holds the list: it knows what is chosen."""
 
     chosen: Any
+    item_width = 100  # of a line; only where they stand in columns it is more than a wish
 
 
 class Rows(QAbstractListModel):
@@ -50,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         self._dropdown = dropdown
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, FIELD)
+        return QSize(self._dropdown.item_width, FIELD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(ItemRole)

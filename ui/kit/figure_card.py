@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.kit.icons import draw_icon
 from ui.kit.paint import box, focus_ring, width_of, words
 from ui.kit.pressing import Pressable
-from ui.kit.style import CAPTION, FIGURE, GAP, HEAD, ICON, SMALL, TITLE, WIDE, Tone, scheme_of
+from ui.kit.style import CAPTION, FIGURE, HALF, HEAD, SMALL, TITLE, WIDE, Tone, scheme_of
 
 SIZES = (FIGURE, TITLE, HEAD)  # the first in which it fits
 LEAST, TALL, LOW = 78, 84, 44
@@ -80,12 +80,10 @@ class FigureCard(Pressable):
         words(painter, word, self.words(), wording, size, bold=self.isChecked())
 
     def _write_low(self, painter: QPainter, rect: QRectF, ink: str, wording: str) -> None:
-        """The icon goes before a word is cut."""
-        shown, bold = str(self.figure), self.isChecked()
-        left: float = WIDE
-        needed = width_of(shown, TITLE, bold=True) + width_of(self.words(), SMALL, bold=bold)
-        if left + ICON + needed + 2 * GAP < rect.width():
-            left = draw_icon(painter, left, rect.center().y(), self.icon_name, ink) + GAP
-        room = rect.adjusted(left, 0, -2, 0)
-        room.setLeft(words(painter, room, shown, ink, TITLE, bold=True) + GAP)
-        words(painter, room, self.words(), wording, SMALL, bold=bold)
+        """Number and word alone; the word is set smaller before it is cut."""
+        room = rect.adjusted(WIDE - 2, 0, -HALF, 0)
+        right = words(painter, room, str(self.figure), ink, TITLE, bold=True)
+        room.setLeft(right + HALF + 2)
+        bold = self.isChecked()
+        size = SMALL if width_of(self.words(), SMALL, bold=bold) <= room.width() else CAPTION
+        words(painter, room, self.words(), wording, size, bold=bold)

@@ -53,6 +53,21 @@ def under_heads(given: Iterable[Item]) -> list[Item]:
     return found
 
 
+def in_columns(listed: Sequence[Item], tall: int) -> list[Item]:
+    """Filled up with blanks, so that a group begins in the next column where it does not fit;
+    what is not grouped is not put in columns."""
+    found: list[Item] = []
+    starts = [place for place, item in enumerate(listed) if item.heads]
+    if not starts:
+        return list(listed)
+    for start, end in zip(starts, [*starts[1:], len(listed)], strict=True):
+        left = -len(found) % tall
+        if end - start > left:
+            found += [Item(None, "", heads=True)] * left
+        found += listed[start:end]
+    return found
+
+
 def label_of(among: Sequence[Item], value: Any) -> str:
     """The words for a value; empty if it is none of them."""
     return next((item.label for item in among if item.value == value), "")

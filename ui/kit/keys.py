@@ -43,6 +43,26 @@ class Composing(QObject):
         self._committed = False
 
 
+class OwnEscape(QObject):
+    """Esc closes what is open in an editor, and no button of the window that has the same key."""
+
+    def __init__(self, editor: QWidget, is_open: Callable[[], bool]) -> None:
+        super().__init__(editor)
+        self._is_open = is_open
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._is_open()
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+
 class EnterMovesOn(QObject):
     """In a form Enter goes to the next field in reading order, Shift+Enter back; it never saves.
 

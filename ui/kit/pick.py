@@ -12,7 +12,7 @@ from ui.kit.dropdown import Dropdown
 from ui.kit.editors import LONGEST
 from ui.kit.icons import draw_icon
 from ui.kit.items import Item, items, matching, plain
-from ui.kit.keys import Composing
+from ui.kit.keys import Composing, OwnEscape
 from ui.kit.style import scheme_of
 
 OPENING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4)
@@ -49,6 +49,7 @@ class Pick(QLineEdit):
         self.textChanged.connect(lambda _: self.changed.emit())
         self.textEdited.connect(lambda _: self._find())
         Composing(self)
+        OwnEscape(self, self.is_open)
         if value is not None:
             self.set_value(value)
 

@@ -8,10 +8,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.kit.keyboard import KEY, focused, press
+from ui.kit.button import Button
 from ui.kit.drops import TakesFiles
 from ui.kit.editors import Line
 from ui.kit.field import Field
+from ui.kit.items import Item
 from ui.kit.menu_button import MenuButton
+from ui.kit.pick import Pick
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -92,3 +95,46 @@ def test_words_are_pasted_into_their_editor(part):
     part.line.setFocus()
     press(KEY.Key_V, CTRL)
     assert (part.line.value(), part.files, part.pictures) == ("石门村", [], [])
+
+
+def test_a_long_menu_stands_in_columns_under_its_headings(shown, heard):
+    groups = (("办理", 6), ("单位", 9), ("文书", 4))
+    acts = [Item((name, n), f"{name}{n}", group=name) for name, many in groups for n in range(many)]
+    menu = MenuButton("更多", acts)
+    shown(menu)
+    picked = heard(menu.picked)
+    menu.setFocus()
+    press(KEY.Key_Return)
+    assert menu._chooser.columns == 3
+    press(KEY.Key_Right)
+    press(KEY.Key_Return)
+    assert picked == [(("单位", 0),)]
+
+
+def test_what_cannot_be_done_is_read_and_stepped_over(shown, heard):
+    menu = MenuButton("更多", [Item(1, "甲"), Item(None, "归档", why="还没有回访"), Item(2, "乙")])
+    shown(menu)
+    picked = heard(menu.picked)
+    menu.setFocus()
+    for key in (KEY.Key_Return, KEY.Key_Down, KEY.Key_Return):
+        press(key)
+    assert picked == [(2,)]
+
+
+def test_esc_closes_the_list_and_not_what_lies_under_it(shown, heard):
+    leave = Button("先不办", key="Esc")
+    menu = MenuButton("更多", ("甲", "乙"))
+    pick = Pick(("甲", "乙"))
+    shown(leave, menu, pick)
+    left = heard(leave.clicked)
+    menu.setFocus()
+    press(KEY.Key_Return)
+    press(KEY.Key_Escape)
+    assert not menu.is_open()
+    pick.setFocus()
+    press(KEY.Key_Down)
+    press(KEY.Key_Escape)
+    assert not pick.is_open()
+    assert left == []
+    press(KEY.Key_Escape)
+    assert len(left) == 1
