@@ -23,15 +23,18 @@ class Locking(QObject):
     Who has no password is left in peace: the lock would keep nobody out.
     """
 
-    def __init__(self, window: QWidget, desk: Desk, at_desk: AtDesk) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, desk: Desk, at_desk: AtDesk, parent: QObject) -> None:
+        """The whole window, because sheets may lie over the parent; it ends with the parent."""
+        super().__init__(parent)
         self._window, self._desk, self._at_desk = window, desk, at_desk
         self.lock: Lock | None = None
         self._curtain: Curtain | None = None
         self.idle = Idle(desk.now, _minutes(), self)
         self.idle.passed.connect(self._cover)
         desk.changes.saved.connect(self._notice)
-        QShortcut(QKeySequence(KEY), window).activated.connect(self.cover)
+        shortcut = QShortcut(QKeySequence(KEY), window)
+        shortcut.activated.connect(self.cover)
+        parent.destroyed.connect(shortcut.deleteLater)
 
     def cover(self) -> None:
         who = self._at_desk()

@@ -134,6 +134,7 @@ class Program(QObject):
 
     def _enter(self, who: Who) -> None:
         from ui.backing_up import BackingUp
+        from ui.locking import Locking
         from ui.pages import SHEETS, STOPS, find_cases
         from ui.shell import Shell
 
@@ -151,6 +152,8 @@ class Program(QObject):
         desk.errands.restoring_wanted.connect(self._go_back_to)
         shell = Shell(desk, at_desk, find_cases, STOPS, SHEETS, _place)
         self._window.hold(shell, shell)
+        locking = Locking(self._window, desk, at_desk, shell)
+        shell.lock_wanted.connect(locking.cover)
         shell.go(HOME)
         self._at_exit = BackingUp(desk, shell.foot).at_exit
 

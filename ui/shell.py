@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ from ui.kit.page import Page
 from ui.kit.rail import RAIL_FOOT, Rail, RailGround, Stop
 from ui.kit.style import NARROW, PANEL, ROOMY
 from ui.kit.toast import Toast
-from ui.locking import Locking
 from ui.pages import Maker, Opener
 
 SMALLEST = QSize(890, 480)
@@ -31,6 +30,8 @@ WIDE_WINDOW, WIDE_PANEL = 1600, 380
 
 class Shell(QWidget):
     """Pages are made when they are first looked at; what one asks of another goes through here."""
+
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -56,7 +57,6 @@ class Shell(QWidget):
         self._arrange()
         self._listen()
         self._bind([stop.key for stop, _ in stops])
-        self.locking = Locking(self, desk, at_desk)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._turn_of_day)
         self._clock.start(A_MINUTE)
@@ -95,7 +95,7 @@ class Shell(QWidget):
         self.top.one_box.left.connect(self._to_page)
         self.top.clerk.asked.connect(lambda: self.top.clerk.offer(list_staff()))
         self.top.clerk.handed.connect(partial(hand_over, self, desk, self.at_desk))
-        self.top.clerk.lock_wanted.connect(lambda: self.locking.cover())
+        self.top.clerk.lock_wanted.connect(self.lock_wanted)
         self.at_desk.changed.connect(self._greet)
         desk.changes.saved.connect(self._notice)
         errands.case_wanted.connect(lambda case: self.visit(CASES, case))

@@ -24,12 +24,15 @@ from tests.ui.typist import Typist
 from ui import pages
 from ui.holder import Holder
 from ui.kit import ask
-from ui.kit.errands import HOME, RECEPTION
+from ui.kit.errands import HOME
 from ui.kit.floating import AROUND
 from ui.kit.memory import Memory
+from ui.kit.notice import Notice
 from ui.kit.rail import Stop
 from ui.kit.sheet import Sheet
+from ui.kit.style import Tone
 from ui.lock import Lock
+from ui.locking import Locking
 from ui.program import Program
 from ui.shell import Shell
 from ui.welcome.password import PasswordQuestion
@@ -181,15 +184,18 @@ def shell(qtbot, desk, clerk, clock):
     protect(other, HIS)
     desk.who.read_again(list_staff())
     object.__setattr__(desk, "now", lambda: clock[0])
-    opened = {RECEPTION: lambda window, desk, which: Sheet(window, "记一次接待").open()}
     stops = ((Stop(HOME, "house", "Alt+1"), notes(HOME)),)
-    shell = Shell(desk, desk.who, list, stops, opened, str)
-    qtbot.addWidget(shell)
-    shell.resize(1366, 697)
-    shell.show()
+    shell = Shell(desk, desk.who, list, stops, {}, str)
+    window = Holder()
+    qtbot.addWidget(window)
+    window.hold(shell, shell)
+    shell.locking = Locking(window, desk, desk.who, shell)
+    shell.lock_wanted.connect(shell.locking.cover)
+    window.resize(1366, 697)
     shell.go(HOME)
-    with qtbot.waitActive(shell):
-        shell.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return shell
 
 
@@ -210,7 +216,7 @@ def test_the_window_is_covered_after_a_while_and_what_was_typed_is_there_again(s
     assert shell.locking.lock is None
     wait_alone(shell, clock, 1)
     lock = shell.locking.lock
-    assert lock.geometry() == shell.rect()
+    assert lock.geometry() == shell.window().rect()
     assert not shell.stack.isEnabled()
     Typist().press(KEY.Key_Escape).write(HERS).enter()
     assert shell.locking.lock is None
@@ -219,7 +225,7 @@ def test_the_window_is_covered_after_a_while_and_what_was_typed_is_there_again(s
 
 def test_whoever_touches_a_key_is_there(shell, clock):
     clock[0] += timedelta(minutes=9)
-    QTest.keyClick(shell.windowHandle(), KEY.Key_Shift)
+    QTest.keyClick(shell.window().windowHandle(), KEY.Key_Shift)
     wait_alone(shell, clock, 9)
     assert shell.locking.lock is None
     wait_alone(shell, clock, 1)
@@ -250,7 +256,7 @@ def test_a_colleague_who_signs_in_takes_the_desk_over(shell, desk):
 def test_all_colleagues_are_in_sight_in_a_low_window_too(shell):
     for number in range(4, 12):
         protect(save_staff(StaffDraft(name=f"王{number}", work_number=f"{number:03}")), HIS)
-    shell.resize(890, 480)
+    shell.window().resize(890, 480)
     lock = lock_now(shell)
     lock.other.click()
     under = lock.list.geometry().bottom() - AROUND
@@ -258,15 +264,27 @@ def test_all_colleagues_are_in_sight_in_a_low_window_too(shell):
     assert under <= lock.height()
 
 
-def test_it_locks_over_an_open_sheet_which_stays(shell):
-    shell.desk.errands.reception_wanted.emit(None)
-    (sheet,) = shell.findChildren(Sheet)
-    lock_now(shell)
+@pytest.mark.parametrize("over", ["shell", "window"])
+def test_it_locks_over_an_open_sheet_which_stays(shell, over):
+    """Some sheets lie over the pages, some over the whole window."""
+    sheet = Sheet(shell if over == "shell" else shell.window(), "记一次接待")
+    sheet.open()
+    lock = lock_now(shell)
     assert not sheet.isEnabled()
+    assert lock.isAncestorOf(shell.window().childAt(lock.card.geometry().center()))
     Typist().write(HERS).enter()
     assert sheet.isEnabled()
     assert sheet.hasFocus()
     assert not shell.stack.isEnabled()  # still under the sheet
+
+
+def test_a_message_over_the_lock_gives_the_keyboard_back_to_it(shell):
+    lock = lock_now(shell)
+    Notice(shell.window(), "请看一下", "备份没有做成。", Tone.WARN).open()
+    Typist().enter()
+    assert lock.first.hasFocus()
+    Typist().write(HERS).enter()
+    assert shell.locking.lock is None
 
 
 def test_a_question_that_stands_over_the_window_is_covered_too(shell, clock, qtbot):
