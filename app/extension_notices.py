@@ -2,7 +2,7 @@
 
 from app.cases import get_row
 from app.extensions import get_extension, list_extensions
-from app.on_paper import case_head
+from app.on_paper import case_head, signer
 from app.sheets.notices import ExtensionNotice
 
 
@@ -25,7 +25,7 @@ def extension_notice(case_id: int, extension_id: int) -> ExtensionNotice:
         provisional=case.due_provisional,
         times=granted.index(one.id) + 1,
         reason=one.reason,
-        approved_by=one.decided_by,
+        approved_by=signer(one.decided_by),
         progress=one.progress,
         next_step=one.next_step,
     )

@@ -5,6 +5,7 @@ from app.directory import Who, get_staff, list_staff
 from app.errors import Invalid
 from app.moves.asks import Ask, Asked
 from app.moves.move import Making
+from app.on_paper import SIGNED_ON_PAPER
 
 PASSWORD = "password"
 SIGN_OFF = (
@@ -22,7 +23,6 @@ SIGN_OFF = (
         hint="他不用本程序时，打印出来请他签字，签好后把扫描件添加到附件",
     ),
 )
-ON_PAPER = "（纸质签字）"
 
 
 def wrong(making: Making, *not_these: int) -> dict[str, str]:
@@ -54,7 +54,7 @@ def prove(making: Making, password: str) -> None:
 def name(making: Making) -> str:
     """Who signed, as it is recorded."""
     if leader := making.given["signed_on_paper"]:
-        return f"{leader}{ON_PAPER}"
+        return f"{leader}{SIGNED_ON_PAPER}"
     return get_staff(making.given["approver"]).name
 
 
