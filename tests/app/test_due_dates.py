@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.calendar import SpecialDay, save_year, work_calendar
 from app.case_detail import get_case
 from app.cases import draft_of, due_of, edit_case
-from app.due_dates import Addition, reckoned
+from app.due_dates import Addition, additions, reckoned
 from app.moves import move_case
 from app.time_rules import RulesDraft, save_rules
 from app.year_tables import builtin_years
@@ -74,6 +74,17 @@ def test_an_edit_keeps_what_a_pause_and_an_extension_gave(opened):
         "周一 批准延期，加 5 个工作日，到期日改为12月11日 周五",
         "暂停（待补正），加 2 个工作日，到期日改为12月15日 周二",
     ]
+
+
+def test_what_was_given_in_an_earlier_round_does_not_count_in_a_later_one(opened):
+    at = datetime(2026, 11, 23, 9)
+    for act in (Act.ASSIGN, Act.ASK_EXTENSION, Act.GRANT_EXTENSION, Act.PAUSE):
+        move_case(opened.id, act, WITH_TIME.get(act, {"note": "请上门"}), somebody(), at)
+    move_case(opened.id, Act.RESUME, {}, somebody(), at + timedelta(days=2))
+    row = Case.get_by_id(opened.id)
+    assert [one.days for one in additions(row)] == [5, 2]
+    row.round = 2
+    assert additions(row) == []
 
 
 def test_a_case_that_was_taken_up_again_runs_from_then(opened):

@@ -11,7 +11,7 @@ from app.moves import move_case
 from app.papers import issue
 from app.recalculation import Changed, preview_recalculation, recalculate
 from app.shares import list_shares
-from app.time_rules import RulesDraft, save_rules
+from app.time_rules import RulesDraft, UnitDays, save_rules
 from app.year_tables import builtin_years
 from models import Case
 from models.choices import Act, Ending, Grade, PaperKind
@@ -102,6 +102,16 @@ def test_units_that_answer_by_the_cases_date_go_with_it(who):
     version = save_rules(RulesDraft(general=3), who, MONDAY)
     recalculate([opened.id], who, MONDAY, version)
     assert {one.due_on for one in list_shares(opened.id, FRIDAY)} == {date(2026, 11, 26)}
+
+
+def test_no_unit_answers_after_the_case_is_due(who):
+    save_rules(RulesDraft(units=(UnitDays(1, "派出所", 3),)), who, NOW)
+    opened = case()
+    move_case(opened.id, Act.ASSIGN, {"note": "请上门"}, who, MONDAY)
+    lead = list_shares(opened.id, FRIDAY)[0]
+    assert (lead.unit, lead.due_on) == ("派出所", date(2026, 11, 26))
+    recalculate([opened.id], who, MONDAY, save_rules(RulesDraft(general=2), who, MONDAY))
+    assert {one.due_on for one in list_shares(opened.id, FRIDAY)} == {date(2026, 11, 24)}
 
 
 def test_a_date_that_is_no_longer_provisional_is_shown_too(who):
