@@ -1,12 +1,15 @@
 """A unit and its share: signed for, the citizen spoken to, answered, and the answer looked at."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
 from models import CaseUnit
 from models.choices import ShareState, YesNo
+
+_NAME = 40  # as long as a name may be
 
 
 def _of(among: str) -> Asked:
@@ -44,27 +47,23 @@ SEND_BACK = (
 
 def sign(making: Making) -> Done:
     signed_by = making.given["signed_by"]
-    share = _change(making, state=ShareState.SIGNED, signed_at=making.now, signed_by=signed_by[:40])
-    return Done(f"{share.name}签收，签收人{signed_by}。")
+    share = _change(making, signed(making.now, signed_by))
+    return Done(signed_in_words(share.name, signed_by))
 
 
 def contact(making: Making) -> Done:
-    share = _change(making, contacted_at=making.now)
-    return Done(f"{share.name}：{making.given['note']}")
+    return _noted(making, {"contacted_at": making.now})
 
 
 def reply(making: Making) -> Done:
-    said = making.given["note"]
-    share = _change(making, state=ShareState.REPLIED, replied_at=making.now, reply=said)
-    return Done(f"{share.name}：{said}")
+    return _noted(making, replied(making.now, making.given["note"]))
 
 
 def accept(making: Making) -> Done:
     """Both things were looked at; what they found is kept with the answer."""
     cited = making.given["basis_cited"] is YesNo.YES
-    share = _change(making, state=ShareState.ACCEPTED, whole=True, basis_cited=cited)
-    found = "答复完整，依据明确。" if cited else "答复完整，没有写明依据。"
-    return Done(f"{share.name}：{found}{making.given['note']}")
+    share = _change(making, accepted(cited=cited))
+    return Done(accepted_in_words(share.name, making.given["note"], cited=cited))
 
 
 def wrong_to_accept(making: Making) -> Mapping[str, str]:
@@ -77,12 +76,42 @@ def wrong_to_accept(making: Making) -> Mapping[str, str]:
 
 def send_back(making: Making) -> Done:
     """The unit has it again, as on the day it signed; the history keeps the answer."""
-    nothing: dict[str, Any] = {"replied_at": None, "reply": "", "whole": None}
-    share = _change(making, state=ShareState.SIGNED, basis_cited=None, **nothing)
-    return Done(f"{share.name}：{making.given['note']}")
+    nothing = {"replied_at": None, "reply": "", "whole": None, "basis_cited": None}
+    return _noted(making, {"state": ShareState.SIGNED, **nothing})
 
 
-def _change(making: Making, **values: Any) -> CaseUnit:
+def signed(at: datetime, by: str) -> dict[str, Any]:
+    """What a share has from its signature on."""
+    return {"state": ShareState.SIGNED, "signed_at": at, "signed_by": by[:_NAME]}
+
+
+def replied(at: datetime, said: str) -> dict[str, Any]:
+    return {"state": ShareState.REPLIED, "replied_at": at, "reply": said}
+
+
+def accepted(*, cited: bool) -> dict[str, Any]:
+    return {"state": ShareState.ACCEPTED, "whole": True, "basis_cited": cited}
+
+
+def signed_in_words(unit: str, by: str) -> str:
+    return f"{unit}签收，签收人{by}。"
+
+
+def accepted_in_words(unit: str, note: str, *, cited: bool) -> str:
+    found = "答复完整，依据明确。" if cited else "答复完整，没有写明依据。"
+    return noted_in_words(unit, f"{found}{note}")
+
+
+def noted_in_words(unit: str, note: str) -> str:
+    return f"{unit}：{note}"
+
+
+def _noted(making: Making, values: Mapping[str, Any]) -> Done:
+    share = _change(making, values)
+    return Done(noted_in_words(share.name, making.given["note"]))
+
+
+def _change(making: Making, values: Mapping[str, Any]) -> CaseUnit:
     share: CaseUnit = CaseUnit.get_by_id(making.given["share"])
-    CaseUnit.update(values).where(CaseUnit.id == share.id).execute()
+    CaseUnit.update(dict(values)).where(CaseUnit.id == share.id).execute()
     return share
