@@ -22,9 +22,12 @@ SIZES = ((1366, 768), (1920, 1080))
 RUNS = ((1.0, ""), (1.5, ""), (1.0, "dark"))
 DARK = ("01-desk", "02-intake")
 # What floats closes when the window changes its size: it is opened again.
-FLOATING = ("02-intake-due",)
+FLOATING = ("02-intake-due", "12-case-more")
 # At another scale one picture of each page is enough.
 SCALED = (
+    "12-desk-many",
+    "12-case-on-its-way",
+    "12-move-assign",
     "01-desk",
     "02-intake",
     "03-cases-split",

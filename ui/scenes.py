@@ -12,7 +12,7 @@ from app.directory import Who, list_staff
 from app.due_windows import DueWithin
 from app.first_start import begin
 from app.new_passwords import NewPassword, set_password
-from ui import case_of_the_report
+from ui import case_of_the_report, scenes_of_a_case
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
 from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS
@@ -171,9 +171,19 @@ def _protect(who: Who) -> None:
 
 
 def _leave(stage: Stage) -> None:
-    for sheet in list[Sheet](stage.shell.findChildren(Sheet)):
+    for sheet in list[Sheet](stage.holder.findChildren(Sheet)):
         sheet.leave()
     stage.rest()
+
+
+def _a_case(stage: Stage) -> None:
+    _leave(stage)
+    scenes_of_a_case.on_its_way(stage)
+
+
+def _many(stage: Stage) -> None:
+    _leave(stage)
+    scenes_of_a_case.many_cards(stage)
 
 
 FULL: tuple[Scene, ...] = (
@@ -193,6 +203,13 @@ FULL: tuple[Scene, ...] = (
     ("02-intake-due", _due),
     ("06-receipt", _receipt),
     ("01-desk-found", _found),
+    ("12-case-on-its-way", _a_case),
+    ("12-case-settled", scenes_of_a_case.settled),
+    ("12-case-more", scenes_of_a_case.more),
+    ("12-move-assign", scenes_of_a_case.giving),
+    ("12-move-conclude", scenes_of_a_case.concluding),
+    ("12-move-meeting", scenes_of_a_case.meeting),
+    ("12-desk-many", _many),
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

@@ -28,7 +28,7 @@ from ui.kit.sheet import Sheet
 from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying
 
-NARROW, WIDE, AROUND, LEAST = 640, 920, 150, 340
+NARROW, WIDE, AROUND, LEAST = 640, 920, 176, 340
 
 
 class MoveSheet(Sheet):
