@@ -15,6 +15,7 @@ class Kind(Enum):
     CASES = auto()
     RECEPTIONS = auto()
     PAPERS = auto()
+    VISITS = auto()  # and who goes on them, with what
     PARTIES = auto()
     DIRECTORY = auto()  # units, villages, matters
     STAFF = auto()

@@ -34,6 +34,8 @@ SERIES = {
     PaperKind.EXEMPTION: "RC",
     PaperKind.CUSTODY: "DG",
     PaperKind.REWORK: "ZG",
+    PaperKind.VISIT: "SD",
+    PaperKind.VISIT_NOTICE: "YY",
 }
 _REASON_LIMIT = 200
 

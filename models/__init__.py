@@ -6,6 +6,7 @@ from models.centre import Centre
 from models.clock import Extension, Pause
 from models.closing import Closing, Contact, Rating
 from models.coordination import Conflict, Decision, Meeting, Route, Survey
+from models.crew import Absence, Helper, Kit, VisitRules, Way
 from models.custody import Custody, HeldThing
 from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
 from models.directory import Matter, SignInEvent, Staff, Unit, Village
@@ -16,6 +17,7 @@ from models.party import Party
 from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
+from models.visit import Visit, VisitChange, VisitFile, VisitHelper, VisitKit
 
 TABLES = (
     Centre,
@@ -53,6 +55,16 @@ TABLES = (
     Household,
     Pause,
     Extension,
+    Helper,
+    Kit,
+    Absence,
+    Way,
+    VisitRules,
+    Visit,
+    VisitHelper,
+    VisitKit,
+    VisitChange,
+    VisitFile,
     Paper,
     Attachment,
     MonthExport,
@@ -66,6 +78,7 @@ TABLES = (
 __all__ = [
     "LIVING",
     "TABLES",
+    "Absence",
     "Attachment",
     "CalendarDay",
     "CalendarYear",
@@ -84,7 +97,9 @@ __all__ = [
     "Exemption",
     "Extension",
     "HeldThing",
+    "Helper",
     "Household",
+    "Kit",
     "Material",
     "Matter",
     "Meeting",
@@ -109,6 +124,13 @@ __all__ = [
     "Unit",
     "UnitTime",
     "Village",
+    "Visit",
+    "VisitChange",
+    "VisitFile",
+    "VisitHelper",
+    "VisitKit",
+    "VisitRules",
+    "Way",
     "database",
     "labels",
     "rows",

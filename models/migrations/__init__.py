@@ -14,6 +14,7 @@ from models.migrations import (
     m0007_closings,
     m0008_coordination,
     m0009_clocks,
+    m0010_visits,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -27,4 +28,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0007_closings.up,
     m0008_coordination.up,
     m0009_clocks.up,
+    m0010_visits.up,
 )

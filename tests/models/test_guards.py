@@ -1,5 +1,7 @@
 """The store itself refuses what must never happen, whoever writes to it."""
 
+from datetime import time
+
 import peewee as pw
 import pytest
 
@@ -18,6 +20,7 @@ from models import (
     Refusal,
     SignInEvent,
     Telling,
+    VisitFile,
     database,
 )
 from models.choices import (
@@ -37,8 +40,9 @@ from models.migrations import (
     m0007_closings,
     m0008_coordination,
     m0009_clocks,
+    m0010_visits,
 )
-from tests import makers
+from tests import makers, visiting
 from tests.said import TOGETHER, WITH_TIME, WITH_UNITS
 
 
@@ -62,6 +66,7 @@ def filled(store):
     )
     handed_out(who)
     answer(opened.id, who)
+    visited(opened.id, who)
 
 
 def handed_out(who):
@@ -95,6 +100,17 @@ def answer(case_id, who):
     Rating.create(**row, stars=Stars.ONE)
 
 
+def visited(case_id, who):
+    """A visit that is planned, with a file of it, and what it is planned by."""
+    visiting.furnish()
+    crew, kit = visiting.crew(), visiting.kit()
+    visit = visiting.requested(case_id=case_id)
+    visiting.planned(visit, crew, kits=(kit,))
+    visiting.away(crew[0], time(14), time(15))
+    row = {"visit": visit, "added_at": makers.NOW, "added_by": who.name}
+    VisitFile.create(**row, name="上门单.jpg", sha256="0" * 64, size=1)
+
+
 def run(statement):
     return database.execute_sql(statement).rowcount
 
@@ -105,6 +121,7 @@ KEPT = (
     *m0007_closings.KEPT,
     *m0008_coordination.KEPT,
     *m0009_clocks.KEPT,
+    *m0010_visits.KEPT,
 )
 
 
@@ -118,6 +135,11 @@ def test_nothing_of_a_citizens_is_ever_deleted(filled, table):
 def test_a_line_of_history_is_never_rewritten(filled):
     with pytest.raises(pw.DatabaseError, match="only ever added to"):
         run("UPDATE case_event SET note = '改了'")
+
+
+def test_a_change_of_a_plan_is_never_rewritten(filled):
+    with pytest.raises(pw.DatabaseError, match="only ever added to"):
+        run("UPDATE visit_change SET note = '改了'")
 
 
 def test_it_may_not_be_replaced_either(filled):
@@ -184,8 +206,25 @@ def test_what_a_unit_was_given_stays(filled):
         "UPDATE extension SET granted = 1, decided_at = '2026-11-23'",  # without a new date
         "UPDATE extension SET told_at = '2026-11-23', told_how = 'phone'",  # not granted yet
         "UPDATE extension SET reason = ''",
+        "UPDATE visit SET status = 'requested'",  # with a time
+        "UPDATE visit SET starts_at = NULL, ends_at = NULL",  # planned for no time
+        "UPDATE visit SET ends_at = starts_at",
+        "UPDATE visit SET status = 'cancelled'",  # without a reason
+        "UPDATE visit SET infectious = 1",
+        "UPDATE visit SET status = 'done'",  # without an outcome
+        "UPDATE visit SET outcome = 'done', outcome_at = '2026-11-23'",  # still planned
+        "UPDATE visit SET matter_id = NULL, matter_text = ''",
+        "UPDATE visit SET followed_up_at = '2026-11-23'",  # by nobody
+        "UPDATE visit_helper SET helper_id = 1",  # twice the same
+        "UPDATE way SET a_id = b_id",
+        "UPDATE way SET minutes = -1",
+        "UPDATE absence SET kit_id = 1",  # of a helper already
+        "UPDATE absence SET to_at = from_at",
+        "UPDATE visit_rules SET least_crew = 0",
+        "UPDATE visit_rules SET morning_to = '18:00:00'",
         "DELETE FROM staff",
         "DELETE FROM unit",
+        "DELETE FROM helper",
     ],
 )
 def test_what_cannot_be_is_refused(filled, statement):

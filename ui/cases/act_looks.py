@@ -38,6 +38,7 @@ LOOKS: Mapping[Act, Look] = {
     Act.SPOT: Look("circle-check", Tone.GOOD),
     Act.CONCLUDE: Look("circle-check", Tone.GOOD),
     Act.REOPEN: Look("undo-2", Tone.WARN),
+    Act.VISIT: Look("map-pin", Tone.VISIT),
     Act.WITHDRAW: Look("undo-2", Tone.WARN),
     Act.HANDOVER: Look("users"),
     Act.ASSIGN: Look("send", Tone.PRIMARY, _UNITS),

@@ -1,0 +1,170 @@
+"""One visit in full, as its page and its papers show it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app import masks
+from app.case_detail import shown_name
+from app.visits import diary
+from app.visits.crews import HelperEntry, KitEntry, helpers_of, kits_of
+from app.visits.diary import Entry
+from app.visits.draft import Eligibility, VisitDraft, eligibility
+from app.visits.requests import draft_of, get_row
+from app.visits.rules import visit_rules
+from models import Visit, VisitFile, VisitHelper, VisitKit, rows
+from models.choices import Delivery, HalfDay, VisitOutcome, VisitStatus
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """When, with whom and with what; `exact` where the hour was promised and not the half day."""
+
+    starts_at: datetime
+    ends_at: datetime
+    half: HalfDay
+    exact: bool
+    way_minutes: int
+    way_from: str
+    crew: tuple[HelperEntry, ...]
+    kits: tuple[KitEntry, ...]
+
+    @property
+    def in_words(self) -> str:
+        """As the citizen is told: 11月25日（周三）上午, or with the hour that was promised."""
+        day = self.starts_at
+        weekday = "一二三四五六日"[day.weekday()]
+        when = f"{day:%H:%M}" if self.exact else ""
+        return f"{day.month}月{day.day}日（周{weekday}）{self.half.label}{when}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What came of it."""
+
+    outcome: VisitOutcome
+    note: str
+    arrived_at: datetime | None
+    left_at: datetime | None
+    taken: tuple[str, ...]
+    returned: tuple[str, ...]
+    delivery: Delivery | None
+    photo_consent: bool
+    at: datetime
+    by: str
+    followed_up_at: datetime | None
+    followed_up_by: str
+    follow_up_words: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A scan or photo that is kept with a visit."""
+
+    id: int
+    name: str
+    sha256: str
+    size: int
+    health: bool
+    added_at: datetime
+    added_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitDetail:
+    """Persons come in full in `draft`; `person` and `contact` are masked for the screen."""
+
+    id: int
+    number: str
+    status: VisitStatus
+    case_id: int | None
+    case_number: str
+    previous: str  # the number of the one this was carried over from
+    draft: VisitDraft
+    eligibility: Eligibility
+    person: str
+    contact: str
+    asked_at: datetime
+    asked_by: str
+    plan: Planned | None
+    ended_reason: str
+    result: Result | None
+    revision: int
+    files: tuple[Evidence, ...]
+    history: tuple[Entry, ...]
+
+
+def get_visit(visit_id: int, today: date) -> VisitDetail:
+    """NotFound if there is none."""
+    row, draft = get_row(visit_id), draft_of(visit_id)
+    return VisitDetail(
+        id=row.id,
+        number=row.number,
+        status=row.status,
+        case_id=row.case_id,
+        case_number=row.case.number if row.case_id else "",
+        previous=row.previous.number if row.previous_id else "",
+        draft=draft,
+        eligibility=eligibility(draft, today, visit_rules()),
+        person=shown_name(draft.served),
+        contact=masks.phone(draft.phone),
+        asked_at=row.asked_at,
+        asked_by=row.asked_by.name,
+        plan=_plan(row),
+        ended_reason=row.ended_reason,
+        result=_result(row),
+        revision=row.revision,
+        files=tuple(list_files(visit_id)),
+        history=tuple(diary.list_entries(visit_id)),
+    )
+
+
+def list_files(visit_id: int) -> list[Evidence]:
+    query = VisitFile.select(
+        VisitFile.id,
+        VisitFile.name,
+        VisitFile.sha256,
+        VisitFile.size,
+        VisitFile.health,
+        VisitFile.added_at,
+        VisitFile.added_by,
+    )
+    return rows(query.where(VisitFile.visit == visit_id).order_by(VisitFile.id), Evidence)
+
+
+def _plan(row: Visit) -> Planned | None:
+    if row.starts_at is None:
+        return None
+    crew = VisitHelper.select(VisitHelper.helper).where(VisitHelper.visit == row.id)
+    ids = [one for (one,) in crew.order_by(VisitHelper.place).tuples()]
+    kit_ids = VisitKit.select(VisitKit.kit).where(VisitKit.visit == row.id).order_by(VisitKit.id)
+    helpers, kits = helpers_of(ids), kits_of(of := [one for (one,) in kit_ids.tuples()])
+    return Planned(
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        half=visit_rules().half_of(row.starts_at),
+        exact=row.exact,
+        way_minutes=row.way_minutes,
+        way_from=row.way_from,
+        crew=tuple(helpers[one] for one in ids),
+        kits=tuple(kits[one] for one in of),
+    )
+
+
+def _result(row: Visit) -> Result | None:
+    if row.outcome is None:
+        return None
+    return Result(
+        outcome=row.outcome,
+        note=row.outcome_note,
+        arrived_at=row.arrived_at,
+        left_at=row.left_at,
+        taken=tuple(filter(None, row.taken.split("\n"))),
+        returned=tuple(filter(None, row.returned.split("\n"))),
+        delivery=row.delivery,
+        photo_consent=row.photo_consent,
+        at=row.outcome_at,
+        by=row.outcome_by,
+        followed_up_at=row.followed_up_at,
+        followed_up_by=row.followed_up_by,
+        follow_up_words=row.follow_up_words,
+    )
