@@ -26,7 +26,7 @@ from ui.cases.move_sheet import MoveSheet
 from ui.cases.page import CasesPage
 from ui.kit import ask
 from ui.kit.entries import EntryList
-from ui.kit.errands import Correct, FromTrouble, WantedPaper
+from ui.kit.errands import Correct, FromTrouble, WantedAct, WantedPaper
 from ui.kit.popover import Popover
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
@@ -457,3 +457,28 @@ def test_the_request_is_read_before_it_is_decided(page, opened):
     assert "县里周三集中处理" in page.case.notes.lines[0].note
     press(KEY.Key_F8)
     assert ("原因", "县里周三集中处理") in sheet(page).brief.facts
+
+
+def test_whoever_came_for_an_act_goes_straight_back(page, opened):
+    other = case(received_at=CAME)
+    page.take(WantedAct(opened.id, Act.ASSIGN))
+    assert sheet(page).chosen.act is Act.ASSIGN
+    press(KEY.Key_F9)
+    assert not page.back()  # the window goes back to where they came from
+    page.open_case(other.id)
+    assert page.back()  # to the list
+
+
+def test_an_act_that_cannot_be_done_any_more_leaves_them_with_the_case(page, opened):
+    page.take(WantedAct(opened.id, Act.INFORM))
+    assert sheet(page) is None
+    assert page.is_split()
+
+
+def test_an_act_is_done_and_the_papers_it_owes_come_one_after_the_other(page, opened, asked_for):
+    press(KEY.Key_F8)
+    press(KEY.Key_F10)
+    first, second = list_shares(opened.id, TODAY)
+    (wanted,) = asked_for
+    assert (wanted.kind, wanted.about) == (PaperKind.ORDER, first.id)
+    assert [(one.kind, one.about) for one in wanted.then] == [(PaperKind.ORDER, second.id)]

@@ -333,3 +333,13 @@ def test_the_page_can_be_looked_at_from_near(preview, opened):
     assert sheet.near.words() == "看整页"
     sheet.near.click()
     assert sheet.paper.places()[0].width() == before
+
+
+def test_when_one_is_left_the_next_of_several_is_shown(preview, opened, window):
+    sheet = preview(opened.id, RECEIPT, None, 0, (WantedPaper(opened.id, REGISTER),))
+    press(KEY.Key_Escape)
+    (following,) = [one for one in window.findChildren(PaperPreview) if one is not sheet]
+    preview.wait(following)
+    assert following.title.text() == "打印登记表"
+    press(KEY.Key_Escape)
+    assert not following.isVisible()

@@ -45,6 +45,7 @@ class CasesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.listing = Listing()
+        self.visited: int | None = None  # a case somebody came for, and goes back from
         self.register = Button("登记受理", Rank.PRIMARY, icon="plus", key="F2")
         self.act(self.register)
         self.filters, self.walk = FilterBar(), WalkBar()
@@ -105,13 +106,16 @@ class CasesPage(Page):
             self.open_case(wanted)
         elif isinstance(wanted, WantedAct):
             self.open_case(wanted.case_id)
+            self.visited = wanted.case_id
             self.case.top.begin(wanted.act)
 
     def back(self) -> bool:
+        """To the list; whoever came for an act, to where they came from."""
         if not self.is_split():
             return False
+        elsewhere = self.visited == self.case.case_id
         self.close_case()
-        return True
+        return not elsewhere
 
     def is_split(self) -> bool:
         return self.case.case_id is not None
