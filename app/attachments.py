@@ -48,7 +48,7 @@ class AttachmentRow:
 def attach(case_id: int, source: Source, who: Who, now: datetime) -> int:
     """Keep a copy of the file with the case. The same file a second time is the first again."""
     name, size = looked_at(source)
-    sha256 = _stored(source)
+    sha256 = stored(source)
     with saving(Kind.ATTACHMENTS, Kind.CASES):
         if not Case.select().where(Case.id == case_id).exists():
             raise NotFound("没有找到这件办件，附件没有添加。请刷新后再试。")
@@ -160,7 +160,7 @@ def _name(source: Source) -> str:
     return bare if len(bare) <= _NAME_LIMIT else bare[: _NAME_LIMIT - len(ending)] + ending
 
 
-def _stored(source: Source) -> str:
+def stored(source: Source) -> str:
     """Put the content in its place, unless it is there already, and give its hash.
 
     Should the row then not be written, a file is left that nobody asks for: no harm.

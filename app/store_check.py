@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from app.attachments import place_of
 from app.backup_folder import FOLDER, newest_good
 from app.changes import saving
 from app.files import fingerprint
-from models import Attachment, Case, audit, database, dialect
+from models import Attachment, Case, VisitFile, audit, database, dialect
 
 # Once written these are never changed, so that a difference from a backup is damage.
 _FINAL = {
@@ -62,7 +64,7 @@ def _check(store: Path) -> CheckReport:
     ]
     return CheckReport(
         cases=Case.select().count(),
-        attachments=Attachment.select().count(),
+        attachments=Attachment.select().count() + VisitFile.select().count(),
         compared_with=backup.made_at if backup else None,
         problems=tuple(problems),
         changed={name: len(ids) for name, ids in found.items() if name not in _FINAL},
@@ -85,8 +87,9 @@ def _of_the_file(store: Path) -> Iterator[str]:
 
 
 def _of_the_attachments() -> Iterator[str]:
-    query = Attachment.select(Attachment.sha256, Attachment.name).distinct().tuples()
-    for sha256, name in query:
+    tables: tuple[Any, ...] = (Attachment, VisitFile)
+    kept = [table.select(table.sha256, table.name).distinct().tuples() for table in tables]
+    for sha256, name in chain(*kept):
         path = place_of(sha256)
         if not path.is_file():
             yield f"附件“{name}”的文件不在了，请从备份文件夹里找回。"

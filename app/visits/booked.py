@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import Enum, auto
+from functools import cached_property
 from typing import Any
 
 from app import masks
@@ -12,6 +14,20 @@ from models.choices import PartyKind, VisitStatus
 
 # Also what is over was held by its crew then.
 TAKEN = (VisitStatus.PLANNED, VisitStatus.DONE, VisitStatus.FAILED)
+
+
+class About(Enum):
+    """What a plan may not have: someone, something, or the time."""
+
+    HELPER = auto()
+    KIT = auto()
+    CITIZEN = auto()
+    LEAVE = auto()
+    CALENDAR = auto()
+    HOURS = auto()
+
+
+Resource = tuple[About, int]  # a helper or a kit, by its id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +46,12 @@ class Booking:
     helpers: tuple[int, ...]
     kits: frozenset[int]
     status: VisitStatus = VisitStatus.PLANNED
+
+    @cached_property
+    def resources(self) -> tuple[Resource, ...]:
+        """Whom and what it takes along."""
+        helpers = ((About.HELPER, one) for one in self.helpers)
+        return (*helpers, *((About.KIT, one) for one in sorted(self.kits)))
 
     def overlaps(self, other: "Booking") -> bool:
         return self.starts_at < other.ends_at and other.starts_at < self.ends_at

@@ -7,29 +7,14 @@ centre.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import Enum, auto
 
 from app.calendar import work_calendar
 from app.visits.absences import AbsenceEntry, list_absences
-from app.visits.booked import Booking, bookings, in_order
+from app.visits.booked import About, Booking, Resource, bookings, in_order
 from app.visits.crews import helpers_of, kits_of
 from app.visits.rules import VisitSettings, visit_rules
 from app.visits.ways import CENTRE, Ways, the_ways
 from app.workdays import Calendar
-
-
-class About(Enum):
-    """What a plan cannot have."""
-
-    HELPER = auto()
-    KIT = auto()
-    CITIZEN = auto()
-    LEAVE = auto()
-    CALENDAR = auto()
-    HOURS = auto()
-
-
-Resource = tuple[About, int]  # a helper or a kit, by its id
 
 
 @dataclass(frozen=True)
@@ -108,8 +93,8 @@ def _of_resources(
     wanted: Booking, others: Sequence[Booking], around: Surroundings
 ) -> Iterator[Clash]:
     """Of each helper and kit: where else it is meanwhile, and whether it gets there in time."""
-    for resource in _needed(wanted):
-        theirs = [one for one in others if resource in _needed(one)]
+    for resource in wanted.resources:
+        theirs = [one for one in others if resource in one.resources]
         meanwhile = [one for one in theirs if one.overlaps(wanted)]
         for one in meanwhile:
             yield Clash(resource[0], _twice(around.names[resource], one, wanted), one.visit_id)
@@ -136,7 +121,7 @@ def _of_leave(wanted: Booking, others: Sequence[Booking], around: Surroundings) 
     leaves = wanted.starts_at - timedelta(minutes=way)
     for one in around.absences:
         resource = (About.HELPER, one.helper_id) if one.helper_id else (About.KIT, one.kit_id)
-        if resource in _needed(wanted) and one.meets(leaves, wanted.ends_at):
+        if resource in wanted.resources and one.meets(leaves, wanted.ends_at):
             why = f"（{one.reason}）" if one.reason else ""
             span = f"{_moment(one.from_at)}到{_moment(one.to_at)}"
             yield Clash(About.LEAVE, f"{around.names[resource]}{span}不在{why}。")
@@ -156,13 +141,6 @@ def _of_time(wanted: Booking, others: Sequence[Booking], around: Surroundings) -
     if wanted.ends_at > end:
         late = f"要到 {wanted.ends_at:%H:%M} 才完，{half.label} {end:%H:%M} 就下班了。"
         yield Clash(About.HOURS, late)
-
-
-def _needed(one: Booking) -> list[Resource]:
-    return [
-        *((About.HELPER, helper) for helper in one.helpers),
-        *((About.KIT, kit) for kit in sorted(one.kits)),
-    ]
 
 
 def _names(found: Sequence[Booking]) -> dict[Resource, str]:

@@ -1,0 +1,41 @@
+"""Scans and photos of a visit; what shows an illness is kept only with the person's leave."""
+
+from datetime import datetime
+
+from app import attachments
+from app.attachments import Source
+from app.changes import Kind, saving
+from app.directory import Who
+from app.errors import AppError
+from app.visits import diary
+from app.visits.requests import get_row
+from models import VisitFile
+from models.choices import VisitAct
+
+_NOT_ALLOWED = "拍到病情的照片要本人同意才能留存，请先在结果里勾选“同意留存病情照片”。"
+
+
+def keep_evidence(
+    visit_id: int, source: Source, who: Who, now: datetime, *, health: bool = False
+) -> int:
+    """Keep a copy with the visit. One that shows an illness only where the person agreed to it."""
+    name, size = attachments.looked_at(source)
+    visit = get_row(visit_id)
+    if health and not visit.photo_consent:
+        raise AppError(_NOT_ALLOWED)
+    sha256 = attachments.stored(source)
+    with saving(Kind.VISITS, Kind.CASES, Kind.ATTACHMENTS):
+        same = VisitFile.get_or_none(VisitFile.visit == visit_id, VisitFile.sha256 == sha256)
+        if same is not None:
+            return int(same.id)
+        row = VisitFile.create(
+            visit=visit_id,
+            name=name,
+            sha256=sha256,
+            size=size,
+            health=health,
+            added_at=now,
+            added_by=who.name,
+        )
+        diary.enter(visit, who, now, VisitAct.EVIDENCE, name)
+    return int(row.id)
