@@ -21,6 +21,7 @@ class Kind(Enum):
     STAFF = auto()
     CENTRE = auto()
     RULES = auto()  # how long each thing may take
+    WORDING = auto()  # reasons to say no, remedies, own names of what is in the fixed lists
     CALENDAR = auto()
     DRAFTS = auto()
     ATTACHMENTS = auto()

@@ -10,14 +10,27 @@ from app.directory import (
     UnitDraft,
     VillageDraft,
     Who,
+    get_staff,
     save_staff,
     save_unit,
     save_village,
 )
 from app.identity import check_digit
+from app.moves import move_case
 from app.parties import PartyDraft
 from models import Staff
-from models.choices import Cause, Grade, Method, Nature, Need
+from models.choices import (
+    Act,
+    Cause,
+    ContactWay,
+    Ending,
+    Grade,
+    Method,
+    Nature,
+    Need,
+    Role,
+    Status,
+)
 
 NOW = datetime(2026, 11, 22, 9, 20)
 
@@ -95,6 +108,24 @@ def draft(**changes) -> CaseDraft:
         "ask_business": "",
     }
     return CaseDraft(**(values | changes))
+
+
+def leader(name="李建国", work_number="02") -> Who:
+    """Somebody who may sign beside the clerk."""
+    draft = StaffDraft(name=name, work_number=work_number, role=Role.LEADER)
+    return get_staff(save_staff(draft))
+
+
+def move(case_id: int, act: Act, note="办好了。", now=NOW, who=None, **given) -> Status:
+    """Make a move; what most of the acts ask for is said by itself."""
+    said = {"note": note, "way": ContactWay.PHONE, "told": "他知道了。", "ending": Ending.DONE}
+    return move_case(case_id, act, said | given, who or somebody(), now)
+
+
+def conclude(case_id: int, note="办好了。", now=NOW, **given) -> None:
+    """A registered case, taken up by the window and concluded."""
+    move(case_id, Act.TAKE_UP, "", now)
+    move(case_id, Act.CONCLUDE, note, now, **given)
 
 
 def case(**changes) -> Opened:

@@ -14,9 +14,11 @@ from app import due_dates, numbers, parties
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
+from app.demo.ends_in_bulk import EndsInBulk
 from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import MOVES, giving
+from app.papers import SERIES
 from app.parties import PartyDraft
 from app.receptions import ReceptionDraft
 from app.search import reindex_all
@@ -25,26 +27,36 @@ from models import (
     Case,
     CaseEvent,
     CaseUnit,
+    Closing,
+    Contact,
     Material,
     Matter,
     Paper,
     Party,
     Reception,
+    Refusal,
     Unit,
     Village,
     quick,
 )
 from models import Counter as Counters
-from models.choices import Act, Ending, PaperKind, Status, UnitRole
+from models.choices import Act, PaperKind, Status, UnitRole
 
 _AT_ONCE = 2_000  # cases
-_TABLES = (Party, Case, CaseUnit, Material, CaseEvent, Paper, Reception, Counters)
+_TABLES = (
+    Party,
+    Case,
+    CaseUnit,
+    Material,
+    CaseEvent,
+    Refusal,
+    Closing,
+    Contact,
+    Paper,
+    Reception,
+    Counters,
+)
 _RESULT = {(move.start, move.act): move for move in MOVES}
-_STAMPS = {
-    Act.CONCLUDE: "concluded_at",
-    Act.INFORM: "informed_at",
-    Act.ARCHIVE: "archived_at",
-}
 
 
 class InBulk:
@@ -61,6 +73,7 @@ class InBulk:
         self._villages, self._units = _ids(Village), _ids(Unit)
         self._matters = _ids(Matter)
         self._due = cache(due_dates.reckoned)
+        self._ends = EndsInBulk(self._rules)
 
     def case(self, story: Story) -> None:
         draft, who = story.draft, self._staff[story.staff]
@@ -76,11 +89,12 @@ class InBulk:
         }
         self._event(case_id, story.opened_at, who, Act.REGISTER, opening_note(draft, row["due_on"]))
         if story.printed_at:
-            self._paper(case_id, story, who)
+            self._paper(case_id, PaperKind.RECEIPT, story.printed_at, who)
         for step in story.steps:
             if step.act is Act.ASSIGN:
                 row["first_unit"] = draft.lead
-            self._step(case_id, row, _in_words(step, draft), who)
+            whose = self._staff[(story.staff + step.aside) % len(self._staff)]
+            self._step(case_id, row, _in_words(step, draft), whose)
         self._add(Case, row)
         self._shares(case_id, story, row["due_on"])
         for one in material_rows(case_id, draft):
@@ -124,13 +138,12 @@ class InBulk:
             self._parties[draft] = self._add(Party, row)
         return self._parties[draft]
 
-    def _paper(self, case_id: int, story: Story, who: Who) -> None:
-        on, at = story.opened_at.date(), story.printed_at
-        series = f"HZ{on:%Y%m%d}"
+    def _paper(self, case_id: int, kind: PaperKind, at: Any, who: Who, about: int = 0) -> None:
+        series = f"{SERIES[kind]}{at:%Y%m%d}"
         number = f"{series}-{self._take(series):03}"
-        row = {"case": case_id, "kind": PaperKind.RECEIPT, "number": number, "issued_at": at}
+        row = {"case": case_id, "kind": kind, "about": about, "number": number, "issued_at": at}
         self._add(Paper, row | {"issued_by": who.name})
-        self._event(case_id, at, who, Act.ISSUE, f"{PaperKind.RECEIPT.label} {number}")
+        self._event(case_id, at, who, Act.ISSUE, f"{kind.label} {number}")
 
     def _shares(self, case_id: int, story: Story, due_on: date) -> None:
         sent_at = next((one.at for one in story.steps if one.act is Act.ASSIGN), None)
@@ -140,15 +153,18 @@ class InBulk:
             self._add(CaseUnit, one)
 
     def _step(self, case_id: int, row: dict[str, Any], step: Step, who: Who) -> None:
+        if step.act is Act.ISSUE:
+            self._paper(case_id, step.given["kind"], step.at, who, self._last[Refusal])
+            return
         move = _RESULT[row.get("status", Status.REGISTERED), step.act]
-        row["status"] = move.to
-        if step.act in _STAMPS:
-            row[_STAMPS[step.act]] = step.at
-        note = step.given.get("note", "")
-        if isinstance(ending := step.given.get("ending"), Ending):
-            row |= {"ending": ending, "result": note}
-            note = f"{ending.label}：{note}"
-        self._event(case_id, step.at, who, step.act, note)
+        left = self._ends.of(case_id, row, step, who)
+        row |= {**left.columns, "status": move.to}
+        for table, made in left.rows:
+            self._add(table, made)
+        if left.answer:
+            self._rows[Refusal][-1] |= left.answer
+        for act, note in left.lines:
+            self._event(case_id, step.at, who, act, note)
 
     def _event(self, case_id: int, at: Any, who: Who, act: Act, note: str) -> None:
         self._add(CaseEvent, {"case": case_id, "at": at, "by": who.name, "act": act, "note": note})

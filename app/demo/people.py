@@ -11,7 +11,7 @@ from app.parties import PartyDraft
 from models.choices import IdKind, Need, PartyKind
 
 _REGION = "330199"  # no county has it
-_RARE, _BACK_AGAIN, _WITHOUT_NUMBER = 0.05, 0.12, 0.15
+_RARE, _BACK_AGAIN, _WITHOUT_NUMBER = 0.07, 0.12, 0.15
 _REMEMBERED = 300
 _BOTH = ("men", "women")
 

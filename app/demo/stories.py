@@ -7,17 +7,18 @@ from datetime import datetime, timedelta
 
 from app.case_draft import CaseDraft, MaterialDraft
 from app.cases import new_check_code
+from app.demo.end_steps import Ends
 from app.demo.hours import Hours
 from app.demo.people import People
 from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
 from app.receptions import ReceptionDraft
 from app.time_rules import get_rules
-from models.choices import Act, Channel, Ending, Grade, Method, ReceptionEnd
+from models.choices import Act, Channel, Grade, Method, ReceptionEnd
 
 MOST_RECEPTIONS = 50_000
 _EACH = 5  # receptions to a case
-_CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.06, 0.3
+_CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.12, 0.3
 _CHANNELS = (Channel.PHONE, Channel.HOTLINE, Channel.ONLINE, Channel.VILLAGE)
 
 
@@ -33,15 +34,15 @@ class Recent:
 
 _RECENT = (
     Recent(0, Grade.GENERAL, 0, quick=True),
-    Recent(1, Grade.GENERAL, 0),
-    Recent(2, Grade.GENERAL, 1),
-    Recent(3, Grade.GENERAL, 2),
-    Recent(4, Grade.GENERAL, 1),
-    Recent(5, Grade.GENERAL, 1),
-    Recent(6, Grade.COMPLEX, 2),
-    Recent(7, Grade.GENERAL, 1),
-    Recent(11, Grade.SPECIAL, 1),
-    Recent(12, Grade.COMPLEX, 1),
+    Recent(1, Grade.GENERAL, 1),
+    Recent(2, Grade.GENERAL, 2),
+    Recent(3, Grade.GENERAL, 3),
+    Recent(4, Grade.GENERAL, 2),
+    Recent(5, Grade.GENERAL, 2),
+    Recent(6, Grade.COMPLEX, 4),
+    Recent(7, Grade.GENERAL, 2),
+    Recent(9, Grade.GENERAL, 5),
+    Recent(12, Grade.COMPLEX, 2),
 )
 
 
@@ -52,6 +53,7 @@ class Teller:
         self._chance = random.Random(f"stories {seed}")
         self._town, self._hours, self._staff = town, hours, len(town.staff)
         self._people = People(self._chance, town)
+        self._ends = Ends(self._chance, hours, town)
         self._rules = get_rules()
 
     def stories(self, cases: int) -> Iterator[Story]:
@@ -97,14 +99,15 @@ class Teller:
         if recent and recent.quick:
             draft = replace(draft, nature=None, cause=None, lead="", helpers=())
         opened = moment + timedelta(minutes=self._chance.randint(2, 5))
+        staff = self._chance.randrange(self._staff)
         came = draft.channel is Channel.COUNTER and self._chance.random() < _CAME_FIRST
         return Story(
             draft=draft,
             opened_at=opened,
-            staff=self._chance.randrange(self._staff),
+            staff=staff,
             code=new_check_code(self._chance.choice),
             printed_at=opened + timedelta(minutes=1) if draft.channel is Channel.COUNTER else None,
-            steps=tuple(self._so_far(draft, trouble, opened, recent)),
+            steps=tuple(self._so_far(draft, trouble, opened, staff, recent)),
             reception=self._reception(draft) if came else None,
         )
 
@@ -154,17 +157,22 @@ class Teller:
         )
 
     def _so_far(
-        self, draft: CaseDraft, trouble: Trouble, opened: datetime, recent: Recent | None
+        self,
+        draft: CaseDraft,
+        trouble: Trouble,
+        opened: datetime,
+        staff: int,
+        recent: Recent | None,
     ) -> Sequence[Step]:
         steps = [
             one
-            for one in self._steps(draft, trouble, opened, prompt=recent is not None)
+            for one in self._steps(draft, trouble, opened, staff, prompt=recent is not None)
             if one.at < self._hours.now
         ]
         return steps[: recent.steps] if recent else steps
 
     def _steps(
-        self, draft: CaseDraft, trouble: Trouble, moment: datetime, *, prompt: bool
+        self, draft: CaseDraft, trouble: Trouble, moment: datetime, staff: int, *, prompt: bool
     ) -> Iterator[Step]:
         """Act by act, also what lies ahead. `prompt`: as soon as can be."""
         chance, hours, words = self._chance, self._hours, self._town.words
@@ -175,16 +183,15 @@ class Teller:
             return
         if draft.method is not Method.SPOT:
             moment = hours.after(moment, 0)
+            if draft.nature:
+                yield Step(moment, Act.SORT)
+                moment = hours.after(moment, 0)
             yield Step(moment, Act.ASSIGN, {"note": "先与当事人联系。"})
             if days >= 10 and not prompt and chance.random() < 0.5:
                 moment = hours.after(moment, chance.randint(1, 3))
                 yield Step(moment, Act.PROGRESS, {"note": chance.choice(words["progress"])})
-        took = 1 if prompt else self._took(days)
-        moment = hours.after(moment, took)
-        yield Step(moment, Act.CONCLUDE, {"note": trouble.result, "ending": self._ending(trouble)})
-        moment = hours.after(moment, chance.randint(0, 1) if took else 0)
-        yield Step(moment, Act.INFORM, {"note": chance.choice(words["informed"])})
-        yield Step(hours.after(moment, chance.randint(1, 5)), Act.ARCHIVE)
+        moment = hours.after(moment, 1 if prompt else self._took(days))
+        yield from self._ends.steps(draft, trouble, moment, staff, prompt=prompt)
 
     def _took(self, days: int) -> int:
         """Working days until it was concluded, mostly well before it is due."""
@@ -193,11 +200,6 @@ class Teller:
         if self._chance.random() < _LATE:
             return days + self._chance.randint(1, 4)
         return min(self._chance.randint(1, days), self._chance.randint(1, days))
-
-    def _ending(self, trouble: Trouble) -> Ending:
-        if trouble.ending is Ending.DONE and self._chance.random() < 0.05:
-            return Ending.PARTLY
-        return trouble.ending
 
 
 def receptions_for(cases: int, led_to_cases: int) -> int:

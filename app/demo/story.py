@@ -11,11 +11,12 @@ from models.choices import Act
 
 @dataclass(frozen=True)
 class Step:
-    """An act, when, and what was said with it."""
+    """An act, when, what was said with it, and by which colleague; ISSUE prints a notice."""
 
     at: datetime
     act: Act
     given: Given = field(default_factory=dict)
+    aside: int = 0  # how far from the clerk in the list of staff whoever did it stands
 
 
 @dataclass(frozen=True, kw_only=True)

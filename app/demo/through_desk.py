@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from app.cases import open_case
-from app.demo.story import Story
+from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import move_case
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception, turn_into_case
-from models.choices import PaperKind
+from app.refusals import list_refusals
+from models.choices import Act, PaperKind
 
 
 class ThroughDesk:
@@ -24,9 +25,16 @@ class ThroughDesk:
         if story.printed_at:
             issue(opened.id, PaperKind.RECEIPT, who, story.printed_at)
         for step in story.steps:
-            move_case(opened.id, step.act, step.given, who, step.at)
+            self._step(opened.id, step, self._staff[(story.staff + step.aside) % len(self._staff)])
         if came is not None:
             turn_into_case(came, opened.id)
+
+    def _step(self, case_id: int, step: Step, who: Who) -> None:
+        if step.act is Act.ISSUE:
+            issue(case_id, step.given["kind"], who, step.at, list_refusals(case_id)[0].id)
+            return
+        signed = {"approver": who.id} if step.act is Act.GRANT_NO else {}
+        move_case(case_id, step.act, {**step.given, **signed}, who, step.at)
 
     def reception(self, staff: int, draft: ReceptionDraft) -> int:
         return record_reception(draft, self._staff[staff], draft.at)

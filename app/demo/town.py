@@ -1,6 +1,7 @@
 """The invented township and the published cases, as they travel with the program."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -31,6 +32,8 @@ class Trouble:
     result: str
     served: str
     needs: tuple[Need, ...]
+    to: str  # where it was passed on to; empty for most
+    no: Mapping[str, Any]  # what a “no” rests on, as it is asked for; empty for most
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,8 @@ class Town:
         return [one for one in self.lists if isinstance(one, StaffDraft)]
 
 
-_WORDS = (
-    "surnames men women rare_names trades variations progress informed withdrawn villages".split()
-)
+_NAMES = "surnames men women rare_names villages".split()
+_SAID = "trades variations progress informed followed_up withdrawn".split()
 
 
 @cache
@@ -79,7 +81,7 @@ def town() -> Town:
             Asked(one["asked"], one["answered"], ReceptionEnd.of(one["ending"]))
             for one in raw["receptions"]
         ),
-        words={name: tuple(raw[name]) for name in _WORDS},
+        words={name: tuple(raw[name]) for name in (*_NAMES, *_SAID)},
     )
 
 
@@ -106,6 +108,8 @@ def _trouble(raw: dict[str, Any]) -> Trouble:
         result=raw["result"],
         served=raw["for"],
         needs=tuple(Need.of(code) for code in raw["needs"]),
+        to=raw.get("to", ""),
+        no=raw.get("no", {}),
     )
 
 

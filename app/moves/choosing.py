@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from app import remedies, scope_reasons
 from app.coordination import open_conflicts, open_decisions
 from app.custody import held
 from app.moves.asks import Ask, Asked, Given
@@ -29,6 +30,8 @@ AMONG: Mapping[str, Choices] = {
     "open decisions": open_decisions,
     "open conflicts": open_conflicts,
     "held": held,
+    "scope_reasons": scope_reasons.choices,
+    "remedies": remedies.choices,
 }
 
 

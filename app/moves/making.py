@@ -8,7 +8,7 @@ from app.cases import get_row
 from app.changes import Kind, saving
 from app.directory import Who, list_staff
 from app.errors import AppError, Invalid
-from app.moves import asks, choosing, second
+from app.moves import asks, choosing, refusing, second
 from app.moves.asks import Given
 from app.moves.move import Making, Move
 from app.moves.table import MOVES
@@ -28,7 +28,7 @@ def not_now(case_id: int, today: date, who: Who) -> tuple[tuple[Move, str], ...]
     """The acts that belong to this state and cannot be done now by that person, each with why."""
     case = get_row(case_id)
     here = [one for one in MOVES if one.start is case.status]
-    said = [(one, one.hindered(case, today) or not_for(one, who)) for one in here]
+    said = [(one, _hinders(one, case, today) or not_for(one, who)) for one in here]
     return tuple((one, why) for one, why in said if why)
 
 
@@ -41,10 +41,12 @@ def refusal(case: Case, act: Act, today: date) -> str:
 
 
 def _hinders(move: Move, case: Case, today: date) -> str:
-    """A case that is paused goes nowhere, but whoever brought it may take it back."""
+    """A case that is paused, or of which someone is asked for a “no”, goes nowhere; but whoever
+    brought it may take it back."""
     if case.paused_at and move.to is not Status.HANDLING and move.act is not Act.WITHDRAW:
         return f"这件事暂停着，要先恢复，才能{move.act.label}。"
-    return move.hindered(case, today)
+    stays = move.to is move.start or move.act in (Act.GRANT_NO, Act.WITHDRAW)
+    return ("" if stays else refusing.nothing_waits(case, today)) or move.hindered(case, today)
 
 
 def not_for(move: Move, who: Who) -> str:

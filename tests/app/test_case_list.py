@@ -6,11 +6,10 @@ from app.case_filters import CaseFilter, Order, filtered, ordered
 from app.case_list import CaseRow, case_ids, case_rows, count
 from app.directory import MatterDraft, Who, save_matter
 from app.due_windows import OPEN, DueWithin
-from app.moves import move_case
 from app.todo import Todo
 from models import Case, Unit, Village, database
-from models.choices import Act, Cause, Ending, Grade, Status
-from tests.makers import NOW, case, furnish, husband, wife
+from models.choices import Act, Cause, Grade, Status
+from tests.makers import NOW, case, conclude, furnish, husband, move, wife
 
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)  # the working day after, due day
 
@@ -24,10 +23,6 @@ def found(today, **wanted):
     return sorted(case_ids(CaseFilter(**wanted), today))
 
 
-def conclude(opened, who):
-    move_case(opened.id, Act.CONCLUDE, {"note": "办好了。", "ending": Ending.DONE}, who, NOW)
-
-
 @pytest.fixture
 def ledger(who):
     """1 due on 27 November; 2 incomplete, of another village; 3 concluded; 4 informed."""
@@ -37,9 +32,9 @@ def ledger(who):
     )
     third = case(cause=Cause.DATA, lead="社保窗口", grade=Grade.COMPLEX)
     fourth = case(received_at=NOW - timedelta(days=40), matter="残疾人证换领")
-    conclude(third, who)
-    conclude(fourth, who)
-    move_case(fourth.id, Act.INFORM, {"note": "电话告知。"}, who, NOW)
+    conclude(third.id)
+    conclude(fourth.id)
+    move(fourth.id, Act.INFORM)
     return who
 
 
@@ -95,7 +90,7 @@ def test_units_are_those_that_handle_a_case_and_villages_those_of_who_is_served(
 )
 def test_what_is_due_is_open_and_within_its_days(who, today, overdue, soon, week, later):
     case()
-    conclude(case(), who)
+    conclude(case().id)
     for window, ids in zip(DueWithin, (overdue, soon, week, later), strict=True):
         assert found(today, due=window) == ids
 
@@ -125,7 +120,7 @@ def test_the_list_is_ordered_by_what_the_head_says(who, today, order, ids):
     for matter in ("制证", "落户", "更正"):
         save_matter(MatterDraft(name=matter))
     case(**served("周明"), grade=Grade.COMPLEX, matter="制证")
-    conclude(case(**served("曹明"), matter="落户"), who)
+    conclude(case(**served("曹明"), matter="落户").id)
     case(**served("李明"), received_at=NOW - timedelta(days=1), grade=Grade.INSTANT, matter="更正")
     assert list(case_ids(CaseFilter(), today, order, descending=False)) == ids
     assert list(case_ids(CaseFilter(), today, order)) == ids[::-1]

@@ -229,4 +229,4 @@ def test_a_case_page_shows_the_one_served_masked():
     detail = get_case(opened.id)
     assert (detail.person, detail.contact) == ("刘**", "100****5678")
     assert detail.status is Status.REGISTERED
-    assert next_moves(detail.id, NOW.date())[0].act is Act.ASSIGN
+    assert next_moves(detail.id, NOW.date())[0].act is Act.SORT

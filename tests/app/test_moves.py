@@ -9,7 +9,7 @@ from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import MOVES, move_case, next_moves, not_for
 from app.moves.move import IN_CHARGE
-from models.choices import Act, Ending, Role, Status
+from models.choices import Act, ContactWay, Ending, Role, Status
 from tests.makers import NOW, case, furnish, somebody
 
 LATER = NOW + timedelta(days=1)
@@ -22,7 +22,7 @@ def opened(store):
 
 
 def go(opened, act, note="已说明", ending=None):
-    said = {"note": note, "ending": ending}
+    said = {"note": note, "ending": ending, "way": ContactWay.PHONE}
     return move_case(opened.id, act, said, somebody(), LATER)
 
 
@@ -30,7 +30,8 @@ def test_the_whole_way_from_registered_to_archived(opened):
     go(opened, Act.ASSIGN, "派出所牵头")
     go(opened, Act.PROGRESS, "约好周三上门")
     go(opened, Act.CONCLUDE, "当场采集完成", Ending.DONE)
-    go(opened, Act.INFORM, "电话告知，满意")
+    go(opened, Act.INFORM, "满意")
+    go(opened, Act.FOLLOW_UP, "证也拿到了")
     assert go(opened, Act.ARCHIVE, "") is Status.ARCHIVED
     detail = get_case(opened.id)
     assert (detail.ending, detail.result) == (Ending.DONE, "当场采集完成")
@@ -41,9 +42,10 @@ def test_the_whole_way_from_registered_to_archived(opened):
         Act.PROGRESS,
         Act.CONCLUDE,
         Act.INFORM,
+        Act.FOLLOW_UP,
         Act.ARCHIVE,
     ]
-    assert next_moves(opened.id, LATER.date()) == ()
+    assert [one.act for one in next_moves(opened.id, LATER.date())] == [Act.RATE, Act.REOPEN]
 
 
 @pytest.mark.parametrize("status", Status)
@@ -56,6 +58,9 @@ def test_only_the_moves_of_the_table_are_made(opened, status, act):
         status=status,
         ending=Ending.DONE if concluded else None,
         concluded_at=NOW if concluded else None,
+        result="办好了" if concluded else "",
+        informed_at=NOW if status is Status.INFORMED else None,
+        followed_up_at=NOW if status is Status.INFORMED else None,
     ).where(Case.id == opened.id).execute()
     allowed = {move.act: move.to for move in MOVES if move.start is status}
     before = len(list_history(opened.id))
@@ -72,9 +77,8 @@ def test_only_the_moves_of_the_table_are_made(opened, status, act):
     ("act", "given", "fields"),
     [
         (Act.ASSIGN, {"note": " "}, {"note"}),
-        (Act.CONCLUDE, {}, {"note", "ending"}),
-        (Act.CONCLUDE, {"note": "办好了"}, {"ending"}),
-        (Act.CONCLUDE, {"note": "\u200b", "ending": Ending.DONE}, {"note"}),
+        (Act.SPOT, {}, {"note", "ending", "way", "told"}),
+        (Act.SPOT, {"note": "办好了", "way": ContactWay.PHONE, "told": "好"}, {"ending"}),
         (Act.WITHDRAW, {"note": " "}, {"note"}),
         (Act.ASSIGN, {"note": "长" * 4001}, {"note"}),
     ],
@@ -87,8 +91,7 @@ def test_what_a_move_needs_is_asked_for(opened, act, given, fields):
 
 
 def test_no_state_is_left_without_a_next_act_but_the_last_ones():
-    ends = {Status.ARCHIVED, Status.WITHDRAWN, Status.REFUSED}
-    assert set(Status) - {move.start for move in MOVES} == ends
+    assert set(Status) - {move.start for move in MOVES} == {Status.WITHDRAWN}
 
 
 def test_what_is_for_those_in_charge_is_left_to_whoever_is_there_where_there_are_none(store):

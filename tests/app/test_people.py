@@ -2,12 +2,11 @@ from datetime import date, datetime
 
 import pytest
 
-from app.moves import move_case
 from app.parties import PartyDraft
 from app.people import earlier_cases, find_people
 from app.search import find
-from models.choices import Act, Ending, IdKind, PartyKind
-from tests.makers import NOW, case, furnish, husband, resident, somebody, wife
+from models.choices import Ending, IdKind, PartyKind
+from tests.makers import NOW, case, conclude, furnish, husband, resident, wife
 
 
 @pytest.fixture
@@ -102,9 +101,7 @@ def test_earlier_cases_are_of_everything_a_person_had_to_do_with(known):
     (her,) = find_people("lxz")
     (his,) = find_people("盛建军")
     moved = case(applicant=wife(address="石门村1组"), beneficiary=None, matter="残疾人证换领")
-    move_case(
-        moved.id, Act.CONCLUDE, {"note": "当场换好。", "ending": Ending.DONE}, somebody(), NOW
-    )
+    conclude(moved.id, "当场换好。")
     last, first = earlier_cases(her.party.id)
     assert (last.matter, last.ending, last.result) == ("残疾人证换领", Ending.DONE, "当场换好。")
     assert first.number == "BBC-云溪-20261122-001"

@@ -14,8 +14,8 @@ from app.shares import list_shares
 from app.time_rules import RulesDraft, UnitDays, save_rules
 from app.year_tables import builtin_years
 from models import Case
-from models.choices import Act, Ending, Grade, PaperKind
-from tests.makers import NOW, case, furnish, somebody
+from models.choices import Act, Grade, PaperKind
+from tests.makers import NOW, case, conclude, furnish
 from tests.said import WITH_TIME
 
 MONDAY = datetime(2026, 11, 23, 9, 0)
@@ -42,8 +42,7 @@ def dates(*opened):
 def test_what_the_calendar_would_change_is_shown_and_nothing_is_changed(who):
     one, printed, over = case(), case(), case()
     issue(printed.id, PaperKind.RECEIPT, who, NOW)
-    given = {"ending": Ending.DONE, "note": "办好了"}
-    move_case(over.id, Act.CONCLUDE, given, who, NOW)
+    conclude(over.id)
     assert preview_recalculation() == []
     a_day_off()
     assert preview_recalculation() == [
@@ -131,6 +130,6 @@ def test_a_date_that_is_no_longer_provisional_is_shown_too(who):
 def test_a_case_that_has_ended_since_stays_as_it_is(who):
     opened = case()
     a_day_off()
-    move_case(opened.id, Act.CONCLUDE, {"ending": Ending.DONE, "note": "好了"}, somebody(), MONDAY)
+    conclude(opened.id, now=MONDAY)
     assert recalculate([opened.id], who, MONDAY) == 0
     assert dates(opened) == [FRIDAY]

@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 
 from app import search_terms
 from app.cases import draft_of, edit_case
-from app.moves import move_case
 from app.search import find, index_case, index_party, matching, reindex_all
 from app.search_words import words_of
 from models import Case, CaseUnit, Party, Staff, database, search_index
-from models.choices import Act, Ending, PartyKind, Status
-from tests.makers import NOW, case, draft, furnish, husband, resident, somebody
+from models.choices import PartyKind, Status
+from tests.makers import NOW, case, conclude, draft, furnish, husband, resident, somebody
 
 
 def numbers(text, **options):
@@ -184,13 +183,7 @@ def test_a_correction_is_found_and_what_it_replaced_is_not(couple):
 
 
 def test_the_result_is_found_once_a_case_is_concluded(couple):
-    move_case(
-        couple.id,
-        Act.CONCLUDE,
-        {"note": "民警上门采集了指纹。", "ending": Ending.DONE},
-        somebody(),
-        NOW,
-    )
+    conclude(couple.id, "民警上门采集了指纹。")
     assert numbers("采集了指纹") == ["001"]
 
 

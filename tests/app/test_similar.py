@@ -2,12 +2,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.moves import move_case
 from app.parties import PartyDraft
 from app.similar import repeats, similar
 from models import Party
-from models.choices import Act, Ending, Status
-from tests.makers import NOW, case, furnish, husband, somebody, wife
+from models.choices import Ending, Status
+from tests.makers import NOW, case, conclude, furnish, husband, wife
 
 BEDRIDDEN = "老人瘫痪在床，身份证到期，派出所要本人到场拍照。"
 LICENCE = "前一家租户没有注销营业执照，地址被占用，系统提示不能登记。"
@@ -71,8 +70,7 @@ def test_a_person_s_name_makes_no_case_similar(four):
 
 
 def test_a_similar_case_says_what_was_done_and_not_for_whom(four):
-    done = {"note": "派出所上门采集，一小时办完。", "ending": Ending.DONE}
-    move_case(1, Act.CONCLUDE, done, somebody(), NOW + timedelta(days=1))
+    conclude(1, "派出所上门采集，一小时办完。", NOW + timedelta(days=1))
     (found,) = similar(BEDRIDDEN)
     assert (found.matter, found.result) == ("居民身份证换领", "派出所上门采集，一小时办完。")
     assert (found.status, found.ending) == (Status.CONCLUDED, Ending.DONE)
@@ -119,5 +117,5 @@ def test_a_case_that_is_over_or_is_the_one_being_edited_is_no_repeat(store):
     first, second = case(), case()
     assert [one.id for one in repeats(wife(), MATTER)] == [second.id, first.id]
     assert [one.id for one in repeats(wife(), MATTER, exclude=second.id)] == [first.id]
-    move_case(first.id, Act.CONCLUDE, {"note": "办好了。", "ending": Ending.DONE}, somebody(), NOW)
+    conclude(first.id)
     assert [one.id for one in repeats(wife(), MATTER)] == [second.id]

@@ -6,22 +6,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from app.background import close_store
-from app.directory import StaffDraft, list_staff, save_staff
+from app.directory import StaffDraft, Who, list_staff, save_staff
 from app.errors import AppError, Invalid
 from app.moves import MOVES, Move, choices_for, move_case, next_moves, proposals
 from app.moves.asks import Ask, Asked
+from app.papers import issue, valid
+from app.refusals import standing
 from models import Case, database
-from models.choices import Act, Role, Status
+from models.choices import Act, Role, Stars, Status
 from models.store import open_store
 from tests.app.holding import check_case, check_resumed
-from tests.makers import case, furnish
+from tests.makers import case, furnish, move
 
 MONDAY = datetime(2026, 11, 16, 9, 0)
 LEADER = "刘镇长"  # on no list: signs on paper
 UNITS = ("派出所", "社保窗口", "民政办", "残联")
 MOST_CASES = 1
 OPEN = (Status.REGISTERED, Status.HANDLING)
-ENDS = (Status.WITHDRAWN, Status.REFUSED, Status.ARCHIVED)
+ENDS = (Status.WITHDRAWN, Status.REFUSED)
 LEADS, HELPERS = st.sampled_from(("", "派出所")), st.sampled_from(((), ("社保窗口",)))
 # What an act brings with it, in lines of its own.
 FOLLOWING = {Act.RETURN: (Act.ESCALATE,), Act.SPOT: (Act.CONCLUDE, Act.INFORM)}
@@ -39,6 +41,10 @@ SENSIBLE = {
     "photos": st.just(()),
     "deemed_by": st.just(""),
     "decided_on": st.just(MONDAY.date()),
+    "made_on": st.just(MONDAY.date()),
+    "at": st.none(),
+    "unreached": st.just(value=False),
+    "stars": st.sampled_from((Stars.ONE, Stars.TWO, Stars.FIVE)),
 }
 PAIRS = ("sides",)  # tables with two rows
 
@@ -104,10 +110,16 @@ class Walk(RuleBasedStateMachine):
         close_store()
 
     @precondition(lambda self: len(self._living()) < MOST_CASES)
-    @rule(lead=LEADS, helpers=HELPERS)
-    def register(self, lead, helpers):
+    @rule(lead=LEADS, helpers=HELPERS, far=st.sampled_from((0, 0, 1, 3)))
+    def register(self, lead, helpers, far):
+        """Sometimes a case that is done with at once, for its end is far for a walk."""
         opened = case(received_at=self.now, lead=lead, helpers=helpers)
         self.statuses[opened.id], self.made[opened.id] = Status.REGISTERED, []
+        for act in (Act.SPOT, Act.FOLLOW_UP, Act.ARCHIVE)[:far]:
+            who = self.staff[act is not Act.FOLLOW_UP]  # the clerk handles it
+            self.statuses[opened.id] = move(opened.id, act, now=self.now, who=who)
+            self.made[opened.id].append(act)
+            REACHED.add((Status.REGISTERED if act is Act.SPOT else Status.INFORMED, act))
 
     @precondition(lambda self: self._living())
     @rule(
@@ -121,6 +133,7 @@ class Walk(RuleBasedStateMachine):
         self.now += timedelta(days=days) if days else timedelta(minutes=10)
         living = self._living()
         case_id, who = living[which % len(living)], self.staff[by]
+        self._print_notice(case_id, who)
         moves = self._weighed(case_id, next_moves(case_id, self.now.date(), who))
         if not moves:
             return
@@ -133,9 +146,15 @@ class Walk(RuleBasedStateMachine):
 
     def _weighed(self, case_id: int, moves: tuple[Move, ...]) -> list[Move]:
         """What has not been done with it comes first and its end last, so that a walk goes far."""
-        open_still = [one for one in moves if one.to in OPEN]
+        open_still = [one for one in moves if one.to in OPEN or one.start not in OPEN]
         new = [one for one in open_still if one.act not in self.made[case_id]]
         return [*(new * 4), *open_still, *moves]
+
+    def _print_notice(self, case_id: int, who: Who) -> None:
+        """A “no” that was granted is told with its notice in the hand."""
+        said_no = standing(case_id, Case.get_by_id(case_id).round)
+        if said_no and not valid(case_id, said_no.notice, said_no.id):
+            issue(case_id, said_no.notice, who, self.now, said_no.id)
 
     def _make(self, case_id, move, who, data):
         given = self._said(case_id, move, data)

@@ -22,10 +22,10 @@ def asks(bandecheng, move):
 def test_what_can_be_done_now_is_told_with_what_it_needs(bandecheng, opened):
     code, told, _ = bandecheng("next", opened)
     assert code == 0
-    assert {"assign", "conclude", "withdraw"} <= {one["move"] for one in told}
+    assert {"assign", "spot", "withdraw"} <= {one["move"] for one in told}
     assert all(list(one) == ["move", "name", "to", "asks"] for one in told)
-    ending = asks(bandecheng, "conclude")["ending"]
-    assert list(ending["choices"]) == ["done", "partly", "cannot", "redirected"]
+    ending = asks(bandecheng, "spot")["ending"]
+    assert list(ending["choices"]) == ["done", "partly", "redirected"]
     assert (ending["kind"], ending["needed"]) == ("choice", True)
 
 
@@ -40,11 +40,11 @@ def test_a_move_shows_the_case_as_it_then_is(bandecheng, opened, act):
 
 def test_all_that_is_wrong_with_what_is_said_is_named_at_once(bandecheng, opened, act, everything):
     before = everything()
-    code, told, sentence = act(opened, "conclude", ending="办成", nots="好了")
+    code, told, sentence = act(opened, "spot", ending="办成", nots="好了")
     assert (code, told) == (2, None)
     for said in (
         "没有当场办结，请改正：",
-        "ending 只能是 done、partly、cannot、redirected 之一",
+        "ending 只能是 done、partly、redirected 之一",
         "nots 没有这一项，是不是 note？",
         "note 请写明办理结果",
     ):

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.moves import move_case
 from models.choices import Act, Ending
-from tests.makers import case, somebody
+from tests import makers
+from tests.makers import case
 
 CAME = datetime(2026, 11, 18, 9, 20)
 
@@ -17,8 +17,7 @@ def cases(count, **changes):
 
 
 def move(case_id, act, note="办好了。", ending=Ending.DONE, now=CAME + timedelta(hours=1)):
-    given = {"note": note, "ending": ending if act is Act.CONCLUDE else None}
-    move_case(case_id, act, given, somebody(), now)
+    makers.move(case_id, act, note, now, **({"ending": ending} if act is Act.CONCLUDE else {}))
 
 
 def on_the_desk(qtbot, page, width=1182, height=684):

@@ -10,7 +10,7 @@ from app.directory import UnitDraft, VillageDraft, save_unit, save_village
 from app.due_windows import DueWithin
 from app.todo import Todo
 from models.choices import Act, Cause, Status
-from tests.makers import case, centre, husband, wife
+from tests.makers import case, centre, conclude, husband, wife
 from tests.ui.counter import CAME, cases, keyboard, move, on_the_desk
 from ui.cases import listing
 from ui.cases.page import CasesPage
@@ -57,7 +57,7 @@ def test_the_ledger_lists_what_came_newest_first_and_masks_persons(open_page):
 def test_the_note_counts_what_is_open_late_and_due_soon(open_page):
     case(received_at=datetime(2026, 11, 2, 9, 0))  # due on the 9th
     case(received_at=datetime(2026, 11, 16, 9, 0))  # due on the 23rd, the next working day
-    move(case(received_at=CAME).id, Act.CONCLUDE)
+    conclude(case(received_at=CAME).id, now=CAME)
     assert open_page().note.text == "在办 2 件 · 逾期 1 件 · 今明到期 1 件"
 
 
@@ -258,8 +258,7 @@ def test_in_a_narrow_window_the_case_has_the_page_to_itself(open_page, qtbot):
     assert page.case.case_id == opened[0].id
     assert not page.walk.after.isEnabled()
     assert keyboard() is page.case.top.next
-    for act in (Act.CONCLUDE, Act.INFORM, Act.ARCHIVE):
-        move(opened[2].id, act)
+    move(opened[2].id, Act.WITHDRAW)
     qtbot.keyClick(keyboard(), KEY.Key_Up, HELD.AltModifier)
     page.take(opened[2].id)
     assert keyboard() is page.case.top.more  # nothing is left to be done

@@ -43,8 +43,9 @@ def page(qtbot, desk):
 
 @pytest.fixture
 def opened(page):
-    """A registered case, open beside the list."""
+    """A case that was sorted out, open beside the list."""
     one = case(received_at=CAME)
+    move(one.id, Act.SORT, "", now=CAME)
     page.open_case(one.id)
     return one
 
@@ -82,6 +83,9 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, desk):
     page.open_case(opened.id)
     said = []
     desk.errands.said.connect(said.append)
+    assert page.case.top.next.words() == "研判"
+    press(KEY.Key_F8)
+    press(KEY.Key_F9)  # as it was registered
     assert page.case.top.next.words() == "交办"
     press(KEY.Key_F8)
     assert keyboard() is sheet(page).form.editor("lead")
@@ -106,21 +110,22 @@ def test_a_case_goes_all_its_way_with_the_keyboard_alone(page, desk):
     press(KEY.Key_Return)
     assert keyboard() is sheet(page).form.editor("note")
     write("已上门采集，证等邮寄。")
-    press(KEY.Key_Return, HELD.ControlModifier)
-    press(KEY.Key_Return)
+    press(KEY.Key_F9)
     detail = get_case(opened.id)
     assert (detail.status, detail.ending) == (Status.CONCLUDED, Ending.PARTLY)
     assert page.case.top.state.text == "已办结·部分办成"
 
-    press(KEY.Key_F8)
-    write("电话告知，满意。")
-    press(KEY.Key_F9)
+    for said_so in ("他知道了。", "他很满意。"):  # told the result, then asked how it went
+        press(KEY.Key_F8)
+        press(KEY.Key_1)  # on the phone
+        sheet(page).form.editor("note").setFocus()
+        write(said_so)
+        press(KEY.Key_F9)
     press(KEY.Key_F8)
     press(KEY.Key_F9)  # archiving needs no words
     assert status(opened.id) is Status.ARCHIVED
-    assert not page.case.top.next.isVisible()
     of_the_unit = ["交办", "签收", "联系群众", "答复", "答复合格"]
-    whole_way = ["登记受理", *of_the_unit, "办结", "反馈", "归档"]
+    whole_way = ["登记受理", "研判", *of_the_unit, "办结", "反馈", "回访", "归档"]
     assert [act for act, _ in told(page)] == whole_way[::-1]
     seen = page.case.way.timeline
     assert len(seen.events) < len(whole_way)  # the newest; the others are one press away
@@ -178,9 +183,10 @@ def test_what_is_done_leaves_no_draft(page, opened):
 
 def test_the_other_acts_are_behind_more(page, opened, asked_for):
     offered = [(item.group, item.label) for item in page.case.top.more._acts]
-    assert offered[:4] == [
+    assert offered[:5] == [
         ("办理", "窗口自办"),
         ("办理", "当场办结"),
+        ("办理", "一次性告知"),
         ("办理", "撤回"),
         ("办理", "更正登记"),
     ]

@@ -9,11 +9,11 @@ from app import drafts
 from app.case_filters import CaseFilter
 from app.directory import Who
 from app.due_windows import DueWithin
-from app.moves import move_case, next_moves
+from app.moves import next_moves
 from app.moves.begun import keep
 from app.receptions import FORM, ReceptionDraft, list_receptions, record_reception
 from models import Case
-from models.choices import Act, Ending
+from models.choices import Act
 from tests import makers
 from tests.conftest import NOW, TODAY
 from tests.ui.typist import Typist
@@ -152,8 +152,7 @@ def test_when_the_last_one_is_done_the_next_kind_is_offered(opened, desk):
     made = case(TODAY - timedelta(days=3))
     page = opened()
     assert page.todo.next.words() == "待研判 1 件"
-    who = makers.somebody()
-    move_case(made.id, Act.CONCLUDE, {"note": "办好了", "ending": Ending.DONE}, who, NOW)
+    makers.conclude(made.id, now=NOW)
     assert (page.chosen, page.cards["overdue"].figure) == ("inform", 0)
     assert page.cards["inform"].isChecked()
 
