@@ -3,6 +3,7 @@ decided, the result to be told."""
 
 from collections.abc import Callable, Iterator, Mapping
 
+from app import ratings, refusals
 from app.cases import get_row
 from app.extensions import undecided, untold
 from app.shares import given_shares
@@ -42,6 +43,24 @@ def _replies(case_id: int) -> Iterator[Fact]:
             yield f"{share.name}答复", share.reply
 
 
+def _no(case_id: int) -> Iterator[Fact]:
+    if asked := refusals.pending(case_id):
+        yield "申请", asked.kind.label
+        yield "理由", asked.reason
+        yield "依据", asked.basis
+        yield "想过的办法", asked.tried
+        yield "别的出路", asked.other_ways
+        yield "决定部门", asked.department
+        yield "救济告知", asked.remedy_text
+
+
+def _rating(case_id: int) -> Iterator[Fact]:
+    if rated := ratings.standing(case_id, get_row(case_id).round):
+        yield "评价", "；".join(filter(None, (rated.stars.label, *rated.aspects)))
+        yield "他怎么说", rated.words
+        yield "申诉", rated.contest
+
+
 _BRIEFS: Mapping[Act, Callable[[int], Iterator[Fact]]] = {
     Act.INFORM: _result,
     Act.FOLLOW_UP: _result,
@@ -51,4 +70,9 @@ _BRIEFS: Mapping[Act, Callable[[int], Iterator[Fact]]] = {
     Act.ACCEPT: _replies,
     Act.SEND_BACK: _replies,
     Act.CONCLUDE: _replies,
+    Act.GRANT_NO: _no,
+    Act.DENY_NO: _no,
+    Act.REWORK: _rating,
+    Act.CONTEST: _rating,
+    Act.JUDGE: _rating,
 }

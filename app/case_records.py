@@ -42,7 +42,7 @@ def _meetings(case_id: int, today: date) -> Iterator[CaseRecord]:
             ("缺席", f"{absent}{deemed}"),
             *(("议定", _decision(each)) for each in decided if each.meeting_id == one.id),
         )
-        yield CaseRecord(f"协调会 {one.held_at:%m-%d %H:%M}", _there(said))
+        yield CaseRecord(f"协调会 {one.held_at:%m-%d %H:%M}", there(said))
 
 
 def _decision(one: DecisionRow) -> str:
@@ -78,7 +78,7 @@ def _exemptions(case_id: int, _: date) -> Iterator[CaseRecord]:
         duties = one.duties.order_by(SharedDuty.id)
         shared = "\n".join(f"{each.unit}：{each.duty}" for each in duties)
         said = (*_fields(one, "decision", "decided_by", "basis"), ("分担", shared))
-        yield CaseRecord(f"容错免责 {one.at:%m-%d}", _there(said))
+        yield CaseRecord(f"容错免责 {one.at:%m-%d}", there(said))
 
 
 def _custodies(case_id: int, _: date) -> Iterator[CaseRecord]:
@@ -99,7 +99,7 @@ def _households(case_id: int, _: date) -> Iterator[CaseRecord]:
         more = f"等 {len(left)} 户" if len(left) > MOST_HOUSES else ""
         said = (("还差", "、".join(left[:MOST_HOUSES]) + more),)
         done, whole = households.progress(case_id)
-        yield CaseRecord("群体户", _there(said), done, whole, "户")
+        yield CaseRecord("群体户", there(said), done, whole, "户")
 
 
 _KINDS: tuple[Callable[[int, date], Iterator[CaseRecord]], ...] = (
@@ -119,8 +119,8 @@ def _newest(table: type[Record], case_id: int) -> list[Record]:
 
 def _fields(row: Record, *names: str) -> tuple[Fact, ...]:
     captions = labels(type(row))
-    return _there(tuple((captions[name], str(getattr(row, name))) for name in names))
+    return there(tuple((captions[name], str(getattr(row, name))) for name in names))
 
 
-def _there(said: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def there(said: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return tuple((caption, text) for caption, text in said if text)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app import clocks, ratings, refusals, remedies
 from app.cases import get_row
 from app.extensions import undecided, untold
 from app.pauses import list_pauses
@@ -16,6 +17,8 @@ class Kind(Enum):
     ASKED = auto()  # a second person has to decide
     UNTOLD = auto()  # the citizen has to know
     ESCALATED = auto()
+    BAD = auto()  # the citizen is not content
+    UNCONFIRMED = auto()  # the centre's leader has yet to answer for the words
 
 
 @dataclass(frozen=True)
@@ -56,4 +59,29 @@ def _escalated(case: Case) -> Iterator[Standing]:
         yield Standing(Kind.ESCALATED, title, last.grounds if last else "")
 
 
-_FOUND: tuple[Callable[[Case], Iterator[Standing]], ...] = (_paused, _extension, _escalated)
+def _no(case: Case) -> Iterator[Standing]:
+    asked = refusals.pending(case.id)
+    if asked:
+        yield Standing(Kind.ASKED, f"否定报备：{asked.kind.label}，等批准", asked.reason)
+    said = asked or refusals.standing(case.id, case.round)
+    if said and said.remedy_id in {one.id for one in remedies.unconfirmed()}:
+        title = "救济途径的文字还没有由负责人确认"
+        yield Standing(Kind.UNCONFIRMED, title, "请负责人在“设置”里核对后确认，再交给群众")
+
+
+def _rated(case: Case) -> Iterator[Standing]:
+    rated = ratings.standing(case.id, case.round)
+    if rated and rated.waits_for_judgement:
+        yield Standing(Kind.ASKED, "误评申诉，等结论", rated.contest)
+    elif rated and rated.is_bad and rated.counts:
+        by = clocks.rework_by(clocks.rules_of(case), rated.at)
+        yield Standing(Kind.BAD, f"{rated.stars.label}，{by.month}月{by.day}日前整改", rated.words)
+
+
+_FOUND: tuple[Callable[[Case], Iterator[Standing]], ...] = (
+    _paused,
+    _no,
+    _extension,
+    _rated,
+    _escalated,
+)

@@ -7,10 +7,11 @@ from typing import Any
 import peewee as pw
 
 from app.due_windows import OPEN, DueWithin, due_within
-from models import Case, CaseUnit, Extension, database
+from app.ratings import BAD
+from models import Case, CaseUnit, Extension, Rating, Refusal, database
 from models.choices import Act, Choice, ShareState, Status
 
-LIVELY = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later nothing is done any more
+LIVELY = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later hardly anything is done any more
 
 
 class Todo(Choice):
@@ -20,6 +21,9 @@ class Todo(Choice):
     SOON = "soon", "今明到期"
     TELL_EXTENSION = "tell_extension", "待告知延期"
     GRANT_EXTENSION = "grant_extension", "待批延期"
+    GRANT_NO = "grant_no", "待批否定"
+    JUDGE = "judge", "待申诉结论"
+    REWORK = "rework", "待整改"
     SORT = "sort", "待研判"
     ASSIGN = "assign", "待交办"
     SIGN = "sign", "待签收"
@@ -36,6 +40,9 @@ class Todo(Choice):
 ACTS: Mapping[Todo, Act] = {
     Todo.TELL_EXTENSION: Act.TELL_EXTENSION,
     Todo.GRANT_EXTENSION: Act.GRANT_EXTENSION,
+    Todo.GRANT_NO: Act.GRANT_NO,
+    Todo.JUDGE: Act.JUDGE,
+    Todo.REWORK: Act.REWORK,
     Todo.SORT: Act.SORT,
     Todo.ASSIGN: Act.ASSIGN,
     Todo.SIGN: Act.SIGN,
@@ -58,7 +65,7 @@ def count_todo(today: date, staff_id: int | None = None) -> dict[Todo, int]:
     """How many cases wait for each act, of everyone or of one clerk, counted with one query."""
     counted = [waits_for(one, today) for one in Todo]
     sums = [pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, [(each, 1)], 0)), 0) for each in counted]
-    query = Case.select(*sums).where(Case.status.in_(LIVELY))
+    query = Case.select(*sums).where(_may_wait())
     if staff_id is not None:
         query = query.where(Case.handler == staff_id)
     return dict(zip(Todo, map(int, database.execute(query).fetchone()), strict=True))
@@ -69,6 +76,41 @@ def next_step() -> Any:
     nobody here."""
     steps = [one for one in ACTS if one is not Todo.COMPLETE]
     return pw.Case(None, [(waits_for(one, date.min), ACTS[one].value) for one in steps], "")
+
+
+def _may_wait() -> Any:
+    """Of those that are over, whom nobody has told yet, and who is not content."""
+    unhappy = Rating.select(Rating.case).where(_bad(), Rating.superseded_at.is_null())
+    return Case.status.in_(LIVELY) | _refused_untold() | Case.id.in_(unhappy)
+
+
+def _refused_untold() -> Any:
+    return (Case.status == Status.REFUSED) & Case.informed_at.is_null()
+
+
+def _bad() -> Any:
+    return Rating.stars.in_(BAD)
+
+
+def _has_rating(*conditions: Any) -> Any:
+    """The word of the present round that counts."""
+    whose = (Rating.case == Case.id) & (Rating.round == Case.round)
+    theirs = Rating.select(pw.SQL("1")).where(whose, Rating.superseded_at.is_null(), *conditions)
+    return Case.status.in_((Status.INFORMED, Status.ARCHIVED)) & pw.fn.EXISTS(theirs)
+
+
+def _contested() -> Any:
+    return _has_rating(Rating.contested_at.is_null(is_null=False), Rating.judged_at.is_null())
+
+
+def _to_rework() -> Any:
+    unheard = Rating.contested_at.is_null() | Rating.upheld.is_null(is_null=False)
+    return _has_rating(_bad(), unheard, pw.fn.COALESCE(Rating.upheld, 0) == 0)
+
+
+def _asked_no() -> Any:
+    theirs = (Refusal.case == Case.id) & Refusal.decided_at.is_null()
+    return Case.status.in_(OPEN) & pw.fn.EXISTS(Refusal.select(pw.SQL("1")).where(theirs))
 
 
 def _handled() -> Any:
@@ -90,6 +132,9 @@ _CONDITIONS: Mapping[Todo, Callable[[date], Any]] = {
     Todo.SOON: lambda today: due_within(DueWithin.SOON, today),
     Todo.TELL_EXTENSION: lambda _: _has_extension(Extension.granted, Extension.told_at.is_null()),
     Todo.GRANT_EXTENSION: lambda _: _has_extension(Extension.granted.is_null()),
+    Todo.GRANT_NO: lambda _: _asked_no(),
+    Todo.JUDGE: lambda _: _contested(),
+    Todo.REWORK: lambda _: _to_rework(),
     Todo.SORT: lambda _: (Case.status == Status.REGISTERED) & Case.sorted_at.is_null(),
     Todo.ASSIGN: lambda _: (
         (Case.status == Status.REGISTERED) & Case.sorted_at.is_null(is_null=False)
@@ -97,10 +142,13 @@ _CONDITIONS: Mapping[Todo, Callable[[date], Any]] = {
     Todo.SIGN: lambda _: _handled() & _has_share(ShareState.SENT),
     Todo.REPLY: lambda _: _handled() & _has_share(ShareState.SIGNED),
     Todo.CONCLUDE: lambda _: _handled() & ~_has_share(ShareState.SENT, ShareState.SIGNED),
-    Todo.INFORM: lambda _: Case.status == Status.CONCLUDED,
+    Todo.INFORM: lambda _: (Case.status == Status.CONCLUDED) | _refused_untold(),
     Todo.FOLLOW_UP: lambda _: (Case.status == Status.INFORMED) & Case.followed_up_at.is_null(),
     Todo.ARCHIVE: lambda _: (
-        (Case.status == Status.INFORMED) & Case.followed_up_at.is_null(is_null=False)
+        (Case.status == Status.INFORMED)
+        & Case.followed_up_at.is_null(is_null=False)
+        & ~_contested()
+        & ~_to_rework()
     ),
     Todo.PAUSED: lambda _: Case.paused_at.is_null(is_null=False),
     Todo.COMPLETE: lambda _: Case.status.in_(LIVELY) & ~Case.complete,

@@ -208,6 +208,7 @@ FULL: tuple[Scene, ...] = (
     ("12-case-more", scenes_of_a_case.more),
     ("12-move-assign", scenes_of_a_case.giving),
     ("12-move-conclude", scenes_of_a_case.concluding),
+    ("12-move-no", scenes_of_a_case.saying_no),
     ("12-move-meeting", scenes_of_a_case.meeting),
     ("12-desk-many", _many),
     ("11-locked", _locked),

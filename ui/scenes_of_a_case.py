@@ -66,6 +66,11 @@ def concluding(stage: Stage) -> None:
     _sheet(stage, _of(Status.HANDLING)[-1], Act.CONCLUDE)
 
 
+def saying_no(stage: Stage) -> None:
+    """Of the two kinds the one that is a department's decision."""
+    _sheet(stage, _of(Status.HANDLING)[-1], Act.ASK_NO)
+
+
 def meeting(stage: Stage) -> None:
     _sheet(stage, _of(Status.HANDLING)[-1], Act.MEET)
 

@@ -8,11 +8,20 @@ from app.case_filters import CaseFilter, that_wait
 from app.case_list import case_ids, case_rows, count
 from app.moves import move_case
 from app.todo import ACTS, Todo, count_todo
-from models import Case, CaseUnit, Extension
-from models.choices import Act, Ending, Grade, ShareState, Status
+from models import Case, CaseUnit, Extension, Rating
+from models.choices import Act, Ending, Grade, RefusalKind, ShareState, Stars, Status
 from tests.makers import NOW, case, clerk, furnish
 
 FRIDAY, DECEMBER = date(2026, 11, 27), date(2026, 12, 1)  # due, and after it
+REFUSED = {
+    "kind": RefusalKind.REFUSED,
+    "scope_reason": 1,
+    "reason": "判决已经生效。",
+    "document": "《民事诉讼法》",
+    "article": "第一百条",
+    "tried": ("陪他去法院问过",),
+    "other_ways": ("申请再审",),
+}
 LATER = NOW + timedelta(hours=1)
 
 
@@ -38,6 +47,13 @@ def longer(opened, **decided):
     Extension.create(case=opened.id, round=1, was_due_on=FRIDAY, **asked, **decided)
 
 
+def unhappy(opened, **contested):
+    """Its citizen was told and asked, and is not content."""
+    over = {"ending": Ending.DONE, "concluded_at": NOW, "followed_up_at": NOW}
+    put(opened, status=Status.INFORMED, **over)
+    Rating.create(case=opened.id, round=1, at=NOW, by="王芳", stars=Stars.ONE, **contested)
+
+
 @pytest.fixture
 def desk(who):
     """A case at every step; each waits for the act it is named by."""
@@ -54,6 +70,9 @@ def desk(who):
     put(steps[Act.RESUME], status=Status.HANDLING, paused_at=NOW)
     longer(steps[Act.GRANT_EXTENSION])
     longer(steps[Act.TELL_EXTENSION], decided_at=NOW, granted=True, due_on=DECEMBER)
+    unhappy(steps[Act.REWORK])
+    unhappy(steps[Act.JUDGE], contested_at=NOW, contested_by=who.id, contest="点错了")
+    move_case(steps[Act.GRANT_NO].id, Act.ASK_NO, REFUSED, who, NOW)
     return steps
 
 
@@ -81,7 +100,7 @@ def test_what_is_paused_waits_for_nobody_and_is_not_forgotten(desk):
     counted = count_todo(DECEMBER)
     waiting = [counted[one] for one in (Todo.SIGN, Todo.REPLY, Todo.CONCLUDE)]
     assert waiting == [0, 2, 0]  # those two for which more time was asked
-    assert counted[Todo.OVERDUE] == 5  # and those that are registered
+    assert counted[Todo.OVERDUE] == 6  # and those that are registered
     row = case_rows([desk[Act.SIGN].id])[0]
     assert (row.paused, row.step) == (True, Act.RESUME)
     assert counted[Todo.PAUSED] == 4
@@ -95,6 +114,24 @@ def test_what_waits_is_counted_by_clerk_and_goes_with_the_act(who):
     given = {"note": "不办了。", "ending": Ending.DONE}
     move_case(one.id, Act.WITHDRAW, given, who, LATER)
     assert set(count_todo(DECEMBER).values()) == {0}
+
+
+def test_whom_nobody_has_told_that_it_is_not_taken_up_is_not_forgotten(who):
+    one = case()
+    put(one, status=Status.REFUSED)
+    assert count_todo(NOW.date())[Todo.INFORM] == 1
+    put(one, informed_at=NOW)
+    assert count_todo(NOW.date())[Todo.INFORM] == 0
+
+
+def test_a_bad_word_is_put_right_also_when_it_comes_after_filing_and_not_when_it_was_a_mistake(who):
+    one = case()
+    unhappy(one)
+    put(one, status=Status.ARCHIVED)
+    assert count_todo(NOW.date())[Todo.REWORK] == 1
+    judged = {"contested_at": NOW, "contested_by": who.id, "contest": "点错了", "judged_at": NOW}
+    Rating.update(judged_by="李建国", upheld=True, judgement="是误评", **judged).execute()
+    assert count_todo(NOW.date())[Todo.REWORK] == 0
 
 
 def test_nothing_waits_in_an_empty_store(store):

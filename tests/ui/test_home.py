@@ -141,7 +141,7 @@ def test_many_cards_stand_low_in_two_rows_where_one_row_has_no_room(opened):
     page = opened()
     cards = page.cards.values()
     page.strip.show_figures(dict.fromkeys(page.cards, 1), "overdue")
-    for size, low, rows in (((835, 512), True, 2), ((1900, 900), False, 1)):
+    for size, low, rows in (((835, 512), True, 2), ((2400, 900), False, 1)):
         page.resize(*size)
         page.strip.layout().activate()
         assert {card.low for card in cards} == {low}

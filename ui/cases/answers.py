@@ -88,7 +88,7 @@ def _written(asked: Asked, desk: Desk) -> Answer:
         case Ask.LINE:
             return _plain(Line(hint=asked.hint))
         case _:
-            return _plain(Text(hint=asked.hint, lines=3))
+            return _plain(Text(hint=asked.hint, lines=3 if asked.needed else 2))
 
 
 def _plain(editor: Any, *, says_hint: bool = True) -> Answer:

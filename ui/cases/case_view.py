@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.case_detail import CaseDetail, get_case
 from app.case_records import list_records
 from app.due_windows import OPEN
+from app.round_records import list_rounds
 from app.shares import list_shares
 from app.standings import list_standings
 from ui.cases.case_head import CaseHead
@@ -117,7 +118,8 @@ class CaseView(Card):
         today = self.desk.today()
         shares = list_shares(detail.id, today)
         self.units.show_units(in_strip(shares, over=detail.status not in OPEN))
-        self.records.show_records([*in_words(shares), *list_records(detail.id, today)])
+        records = (list_rounds(detail.id), in_words(shares), list_records(detail.id, today))
+        self.records.show_records([one for part in records for one in part])
         self.trouble.show_case(detail.id)
         self.notes.show_lines(noted(list_standings(detail.id)))
         self.result.say(detail.result)

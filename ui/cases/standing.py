@@ -11,6 +11,8 @@ _LOOKS: Mapping[Kind, tuple[str, Tone]] = {
     Kind.ASKED: ("stamp", Tone.WARN),
     Kind.UNTOLD: ("message-square", Tone.DANGER),
     Kind.ESCALATED: ("arrow-up", Tone.DANGER),
+    Kind.BAD: ("star", Tone.DANGER),
+    Kind.UNCONFIRMED: ("triangle-alert", Tone.WARN),
 }
 
 

@@ -49,7 +49,8 @@ class Chooser(Dropdown):
         self._line.clear()
         self.widest = ceil(max((_width(item) for item in shown), default=0)) + BESIDE
         self.search.setVisible(len(shown) >= SEARCHED)
-        place = next((n for n, item in enumerate(shown) if item.value == value), 0)
+        places = (n for n, item in enumerate(shown) if item.value == value and item.takeable)
+        place = next(places, 0) if value is not None else 0
         listed = self._arranged()
         self.show_items(listed, listed.index(shown[place]) if shown else -1)
         (self if self.search.isHidden() else self._line).setFocus()

@@ -33,6 +33,7 @@ from ui.kit.style import FIELD, HALF, ROUND, SMALL, WIDE, scheme_of
 
 MOST_ROWS, NARROWEST, WIDEST, AROUND = 8, 160, 520, 8
 MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
+WIDEST_COLUMN = 250
 STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -154,7 +155,8 @@ class Dropdown(Ticked):
         rows = max(1, min(len(self._rows.items), self.rows_in_sight()))
         tall = rows * FIELD + 2 * (AROUND + HALF) + self.extra()
         one = max(self._anchor.width(), NARROWEST, min(self.widest, WIDEST))
-        one = min(one, (window.width() - 2 * AROUND) // self.columns)
+        if self.columns > 1:
+            one = min(one, WIDEST_COLUMN, (window.width() - 2 * AROUND) // self.columns)
         wide = one * self.columns + 2 * AROUND
         self.list.setWrapping(self.columns > 1)
         self.item_width = one - HALF if self.columns > 1 else 100

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.directory import Draft, problems, retire
 from app.errors import AppError, Invalid
 from ui.kit.button import Button, Rank
 from ui.kit.choosing import Choosing
@@ -85,7 +84,7 @@ class EntrySheet(Sheet):
             else:
                 editor.set_value(said.get(name, ""))
 
-    def draft(self) -> Draft:
+    def draft(self) -> Any:
         return self.kind.draft(
             {
                 name: editor.text() if isinstance(editor, Pick) else editor.value()
@@ -95,7 +94,7 @@ class EntrySheet(Sheet):
 
     def _save(self, *, again: bool) -> None:
         draft = self.draft()
-        found = problems(draft) | self._taken(draft)
+        found = self.kind.problems(draft) | self._taken(draft)
         if found:
             self._show(found)
             return
@@ -110,7 +109,7 @@ class EntrySheet(Sheet):
             owner=self,
         )
 
-    def _taken(self, draft: Draft) -> dict[str, str]:
+    def _taken(self, draft: Any) -> dict[str, str]:
         """Adding must not write over what is known of an entry of that name."""
         key = self.kind.key
         wanted = getattr(draft, key)
@@ -119,7 +118,7 @@ class EntrySheet(Sheet):
             return {}
         return {key: f"已经有“{wanted}”了，请在名录里修改它。"}
 
-    def _saved(self, draft: Draft, *, again: bool) -> None:
+    def _saved(self, draft: Any, *, again: bool) -> None:
         self._hold(waiting=False)
         self.desk.errands.said.emit(f"已保存{self.kind.what}“{draft.name}”。")
         if not again:
@@ -158,7 +157,7 @@ class EntrySheet(Sheet):
         self.desk.errands.said.emit(f"{what}{self.kind.what}“{self.entry.name}”，以前的办件不变。")
 
     def _retire(self, *, active: bool) -> None:
-        retire(self.entry, active=active)
+        self.kind.retire(self.entry, active)
 
 
 def _framed(editor: QWidget) -> QWidget:

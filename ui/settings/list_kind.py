@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.directory import Draft
+from app import directory
 from ui.kit.pasting import PasteKind
 from ui.kit.table import Column
 
@@ -28,9 +28,13 @@ class ListKind:
     columns: Sequence[Column[Any]]
     fields: Sequence[EntryField]
     read: Callable[[bool], Sequence[Any]]  # whether with the retired ones
-    draft: Callable[[dict[str, str]], Draft]
+    draft: Callable[[dict[str, str]], Any]
     said: Callable[[Any], dict[str, str]]  # an entry as its sheet shows it
     save: Callable[[Any, int | None], int]  # takes the drafts that `draft` makes
     key: str  # the field that tells one entry from another
-    paste: PasteKind
+    paste: PasteKind | None = None  # None: such a list is not pasted
     blank: Mapping[str, str] = field(default_factory=dict)  # what a new entry begins with
+    problems: Callable[[Any], dict[str, str]] = directory.problems
+    retire: Callable[[Any, bool], None] = lambda entry, active: directory.retire(
+        entry, active=active
+    )

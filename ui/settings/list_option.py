@@ -44,7 +44,7 @@ class ListOption(Option):
         self.empty = EmptyState("sprout", f"还没有{kind.what}", kind.empty)
         self.stack = QStackedWidget()
         self.body.addWidget(self._card(), 1)
-        self.acts = (self.paste, self.add)
+        self.acts = (self.paste, self.add) if kind.paste else (self.add,)
         self.first = self.view
         self.finder.changed.connect(self._show)
         self.retired.changed.connect(self.load)
@@ -88,6 +88,7 @@ class ListOption(Option):
         EntrySheet(self.window(), self.desk, self.kind, entry).open()
 
     def _paste(self) -> None:
+        assert self.kind.paste
         PasteSheet(self.window(), self.desk, self.kind.paste).open()
 
 

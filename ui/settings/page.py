@@ -23,6 +23,7 @@ from ui.settings.sign_in import SignInOption
 from ui.settings.staff import StaffOption, unprotected
 from ui.settings.tidying import TidyingOption
 from ui.settings.times import TimesOption
+from ui.settings.wording import RemedyOption, scope_reasons
 
 OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("中心信息", "house", CentreOption),
@@ -31,6 +32,8 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("单位", "layers", units),
     ("村社", "map-pin", villages),
     ("事项", "list-checks", matters),
+    ("不予受理事由", "file-text", scope_reasons),
+    ("救济途径", "route", RemedyOption),
     ("办理时限", "hourglass", TimesOption),
     ("编号", "stamp", NumberOption),
     (CALENDAR, "calendar-check", CalendarOption),

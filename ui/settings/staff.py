@@ -79,7 +79,7 @@ class StaffOption(ListOption):
         def save(drafts: Any) -> None:
             save_pasted(drafts, self.desk.who())
 
-        PasteSheet(self.window(), self.desk, self.kind.paste, save).open()
+        PasteSheet(self.window(), self.desk, STAFF, save).open()
 
     def _set_password(self, owner: Who | None) -> None:
         if owner is None:
