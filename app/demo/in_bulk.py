@@ -6,7 +6,6 @@ Invented texts are clean already. A test holds the two ways against each other, 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,7 +13,8 @@ from app import due_dates, numbers, parties
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
 from app.centre import get_centre
-from app.demo.ends_in_bulk import EndsInBulk
+from app.demo import shares_in_bulk
+from app.demo.ends_in_bulk import EndsInBulk, Row
 from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import MOVES, giving
@@ -40,7 +40,7 @@ from models import (
     quick,
 )
 from models import Counter as Counters
-from models.choices import Act, PaperKind, Status, UnitRole
+from models.choices import Act, PaperKind, Status
 
 _AT_ONCE = 2_000  # cases
 _TABLES = (
@@ -90,13 +90,13 @@ class InBulk:
         self._event(case_id, story.opened_at, who, Act.REGISTER, opening_note(draft, row["due_on"]))
         if story.printed_at:
             self._paper(case_id, PaperKind.RECEIPT, story.printed_at, who)
+        units = unit_rows(case_id, draft, self._units.get)
         for step in story.steps:
-            if step.act is Act.ASSIGN:
-                row["first_unit"] = draft.lead
             whose = self._staff[(story.staff + step.aside) % len(self._staff)]
-            self._step(case_id, row, _in_words(step, draft), whose)
+            self._act(case_id, row, units, _in_words(step, draft), whose)
         self._add(Case, row)
-        self._shares(case_id, story, row["due_on"])
+        for one in units:
+            self._add(CaseUnit, one)
         for one in material_rows(case_id, draft):
             self._add(Material, one)
         if case_id % _AT_ONCE == 0:
@@ -145,14 +145,16 @@ class InBulk:
         self._add(Paper, row | {"issued_by": who.name})
         self._event(case_id, at, who, Act.ISSUE, f"{kind.label} {number}")
 
-    def _shares(self, case_id: int, story: Story, due_on: date) -> None:
-        sent_at = next((one.at for one in story.steps if one.act is Act.ASSIGN), None)
-        for one in unit_rows(case_id, story.draft, self._units.get):
-            if sent_at and one["role"] is not UnitRole.TRIED:
-                one |= giving.terms(self._rules, one["unit"], due_on, sent_at)
-            self._add(CaseUnit, one)
+    def _act(self, case_id: int, row: Row, units: list[Row], step: Step, who: Who) -> None:
+        if step.act in shares_in_bulk.ACTS:
+            note = shares_in_bulk.change(units, step)
+            self._event(case_id, step.at, who, step.act, note)
+            return
+        if step.act is Act.ASSIGN:
+            row["first_unit"] = shares_in_bulk.give(units, self._rules, row["due_on"], step.at)
+        self._step(case_id, row, step, who)
 
-    def _step(self, case_id: int, row: dict[str, Any], step: Step, who: Who) -> None:
+    def _step(self, case_id: int, row: Row, step: Step, who: Who) -> None:
         if step.act is Act.ISSUE:
             self._paper(case_id, step.given["kind"], step.at, who, self._last[Refusal])
             return

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.case_draft import CaseDraft, MaterialDraft
@@ -10,40 +10,18 @@ from app.cases import new_check_code
 from app.demo.end_steps import Ends
 from app.demo.hours import Hours
 from app.demo.people import People
+from app.demo.recent import RECENT, Recent, until
 from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
+from app.demo.unit_steps import Units
 from app.receptions import ReceptionDraft
 from app.time_rules import get_rules
-from models.choices import Act, Channel, Grade, Method, ReceptionEnd
+from models.choices import Act, Channel, Method, ReceptionEnd
 
 MOST_RECEPTIONS = 50_000
 _EACH = 5  # receptions to a case
 _CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.12, 0.3
 _CHANNELS = (Channel.PHONE, Channel.HOTLINE, Channel.ONLINE, Channel.VILLAGE)
-
-
-@dataclass(frozen=True)
-class Recent:
-    """A case of the last days, so that there is something of everything to do today."""
-
-    ago: int  # working days
-    grade: Grade
-    steps: int  # how many acts were done since
-    quick: bool = False  # registered in a hurry, to be completed
-
-
-_RECENT = (
-    Recent(0, Grade.GENERAL, 0, quick=True),
-    Recent(1, Grade.GENERAL, 1),
-    Recent(2, Grade.GENERAL, 2),
-    Recent(3, Grade.GENERAL, 3),
-    Recent(4, Grade.GENERAL, 2),
-    Recent(5, Grade.GENERAL, 2),
-    Recent(6, Grade.COMPLEX, 4),
-    Recent(7, Grade.GENERAL, 2),
-    Recent(9, Grade.GENERAL, 5),
-    Recent(12, Grade.COMPLEX, 2),
-)
 
 
 class Teller:
@@ -53,11 +31,12 @@ class Teller:
         self._chance = random.Random(f"stories {seed}")
         self._town, self._hours, self._staff = town, hours, len(town.staff)
         self._people = People(self._chance, town)
+        self._units = Units(self._chance, hours, town)
         self._ends = Ends(self._chance, hours, town)
         self._rules = get_rules()
 
     def stories(self, cases: int) -> Iterator[Story]:
-        recent = _RECENT[: max(cases // 6, 1)]
+        recent = RECENT[: max(cases // 6, 1)]
         begun: list[tuple[datetime, Recent | None]] = [
             (self._hours.recent(one.ago), one) for one in recent
         ]
@@ -169,7 +148,7 @@ class Teller:
             for one in self._steps(draft, trouble, opened, staff, prompt=recent is not None)
             if one.at < self._hours.now
         ]
-        return steps[: recent.steps] if recent else steps
+        return until(recent.last, steps) if recent else steps
 
     def _steps(
         self, draft: CaseDraft, trouble: Trouble, moment: datetime, staff: int, *, prompt: bool
@@ -187,10 +166,15 @@ class Teller:
                 yield Step(moment, Act.SORT)
                 moment = hours.after(moment, 0)
             yield Step(moment, Act.ASSIGN, {"note": "先与当事人联系。"})
+            for step in self._units.begun(draft, moment):
+                moment = step.at
+                yield step
             if days >= 10 and not prompt and chance.random() < 0.5:
                 moment = hours.after(moment, chance.randint(1, 3))
                 yield Step(moment, Act.PROGRESS, {"note": chance.choice(words["progress"])})
         moment = hours.after(moment, 1 if prompt else self._took(days))
+        if draft.method is not Method.SPOT:
+            yield from self._units.answered(draft, trouble, moment)
         yield from self._ends.steps(draft, trouble, moment, staff, prompt=prompt)
 
     def _took(self, days: int) -> int:

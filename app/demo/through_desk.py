@@ -9,6 +9,7 @@ from app.moves import move_case
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception, turn_into_case
 from app.refusals import list_refusals
+from app.shares import given_shares
 from models.choices import Act, PaperKind
 
 
@@ -33,11 +34,19 @@ class ThroughDesk:
         if step.act is Act.ISSUE:
             issue(case_id, step.given["kind"], who, step.at, list_refusals(case_id)[0].id)
             return
-        signed = {"approver": who.id} if step.act is Act.GRANT_NO else {}
-        move_case(case_id, step.act, {**step.given, **signed}, who, step.at)
+        said = dict(step.given)
+        if step.act is Act.GRANT_NO:
+            said["approver"] = who.id
+        if "share" in said:
+            said["share"] = _share_of(case_id, said["share"])
+        move_case(case_id, step.act, said, who, step.at)
 
     def reception(self, staff: int, draft: ReceptionDraft) -> int:
         return record_reception(draft, self._staff[staff], draft.at)
 
     def done(self, tick: Callable[[int, int], None]) -> None:
         """Everything has been written as it came."""
+
+
+def _share_of(case_id: int, unit: str) -> int:
+    return int(next(one.id for one in given_shares(case_id) if one.name == unit))
