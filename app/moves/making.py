@@ -60,16 +60,12 @@ def not_for(move: Move, who: Who) -> str:
 
 def find_move(case_id: int, act: Act, today: date) -> Move:
     """The move of that act; an AppError says why the case cannot make it now."""
-    case = get_row(case_id)
-    if sentence := refusal(case, act, today):
-        raise AppError(sentence)
-    return next(one for one in MOVES if one.start is case.status and one.act is act)
+    return _found(get_row(case_id), act, today)
 
 
 def proposals(case_id: int, move: Move, today: date) -> dict[str, Any]:
     """What counts for each field of which nothing is said: it can be shown, and written over."""
-    planned = move.proposed(get_row(case_id), today)
-    return choosing.only_ones(case_id, move.asks) | dict(planned)
+    return _proposed(get_row(case_id), move, today)
 
 
 def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> Status:
@@ -77,8 +73,9 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
 
     AppError says why it may not; Invalid what is lacking, by field.
     """
-    move, making = _ready(case_id, act, given, who, now)
-    if move.is_signed:  # apart from the rest: a wrong password is counted, though nothing is done
+    if find_move(case_id, act, now.date()).is_signed:
+        # Apart from the rest: a wrong password is counted, though nothing is done.
+        _, making = _ready(case_id, act, given, who, now)
         second.prove(making, str(given.get(second.PASSWORD) or ""))
     with saving(Kind.CASES):
         move, making = _ready(case_id, act, given, who, now)  # as it is now that no one else writes
@@ -96,14 +93,25 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
 
 def _ready(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> tuple[Move, Making]:
     """The move and what is said with it, found to be right."""
-    row, move = get_row(case_id), find_move(case_id, act, now.date())
+    row = get_row(case_id)
+    move = _found(row, act, now.date())
     if sentence := not_for(move, who):
         raise AppError(sentence)
-    said = proposals(case_id, move, now.date()) | dict(given)
+    said = _proposed(row, move, now.date()) | dict(given)
     making = Making(row, asks.cleaned(move.asks, said), who, now)
     if found := _problems(move, making):
         raise Invalid(found)
     return move, making
+
+
+def _found(case: Case, act: Act, today: date) -> Move:
+    if sentence := refusal(case, act, today):
+        raise AppError(sentence)
+    return next(one for one in MOVES if one.start is case.status and one.act is act)
+
+
+def _proposed(case: Case, move: Move, today: date) -> dict[str, Any]:
+    return choosing.only_ones(case.id, move.asks) | dict(move.proposed(case, today))
 
 
 def _problems(move: Move, making: Making) -> dict[str, str]:
