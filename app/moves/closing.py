@@ -5,6 +5,7 @@ from typing import Any
 
 from app import clocks
 from app.closings import lacking
+from app.custody import held
 from app.moves import contacting
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
@@ -52,6 +53,10 @@ WITHDRAW = (Asked("note", "原因", needed="请写明为什么撤回。", hint="
 def incomplete(case: Case, _today: date) -> str:
     found = lacking(case.id)
     return f"还不能归档：{''.join(found)}" if found else ""
+
+
+def still_held(case: Case, _today: date) -> str:
+    return "代管的款物还没有退还，先退还，再撤回。" if held(case.id) else ""
 
 
 def conclude(making: Making) -> Done:

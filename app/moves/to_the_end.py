@@ -194,6 +194,14 @@ ASKED = (
     *(_reopen(at) for at in (CONCLUDED, INFORMED, ARCHIVED)),
 )
 TAKEN_BACK = tuple(
-    Move(Act.WITHDRAW, "撤回", at, Status.WITHDRAWN, closing.withdraw, closing.WITHDRAW)
+    Move(
+        Act.WITHDRAW,
+        "撤回",
+        at,
+        Status.WITHDRAWN,
+        closing.withdraw,
+        closing.WITHDRAW,
+        hindered=closing.still_held,
+    )
     for at in (REGISTERED, HANDLING)
 )

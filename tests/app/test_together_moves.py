@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.attachments import attach
+from app.closings import lacking
 from app.coordination import list_decisions
 from app.errors import AppError, Invalid
 from app.history import list_history
@@ -179,6 +180,16 @@ def test_what_is_held_has_two_names_and_is_given_back_once(opened):
     assert list_history(opened.id)[0].note == "1,200.00元、存折1本退还盛建军，见证人李镇长。"
     with pytest.raises(AppError, match="都退还了"):
         go(opened, Act.GIVE_BACK)
+
+
+def test_nothing_is_closed_for_good_over_what_is_still_held(opened):
+    go(opened, Act.HOLD)
+    assert lacking(opened.id)[-1] == "代管的款物还没有退还。"
+    with pytest.raises(AppError, match="代管的款物"):
+        move_case(opened.id, Act.WITHDRAW, {"note": "不办了"}, somebody(), NOW)
+    go(opened, Act.GIVE_BACK)
+    assert "代管的款物还没有退还。" not in lacking(opened.id)
+    move_case(opened.id, Act.WITHDRAW, {"note": "不办了"}, somebody(), NOW)
 
 
 def household(**changes):
