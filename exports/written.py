@@ -26,6 +26,8 @@ from exports.reminder_pdf import write_reminder
 from exports.rework_pdf import write_rework
 from exports.supervision_pdf import write_supervision
 from exports.survey_pdf import write_survey
+from exports.visit_notice_pdf import write_visit_notice
+from exports.visit_pdf import write_visit
 from models.choices import PaperKind
 
 WRITERS: Mapping[PaperKind, Callable[[Any, Path], None]] = {
@@ -48,4 +50,6 @@ WRITERS: Mapping[PaperKind, Callable[[Any, Path], None]] = {
     PaperKind.EXEMPTION: write_exemption,
     PaperKind.CUSTODY: write_custody,
     PaperKind.REWORK: write_rework,
+    PaperKind.VISIT: write_visit,
+    PaperKind.VISIT_NOTICE: write_visit_notice,
 }

@@ -19,6 +19,11 @@ def full_day(on: date) -> str:
     return f"{day(on)}（星期{_WEEKDAYS[on.weekday()]}）"
 
 
+def weekday(on: date) -> str:
+    """As one says it where there is little room: 周三."""
+    return f"周{_WEEKDAYS[on.weekday()]}"
+
+
 def moment(at: datetime) -> str:
     """To the minute: 2026年11月5日9时05分."""
     return f"{day(at)}{at.hour}时{at.minute:02d}分"

@@ -24,10 +24,15 @@ from exports.reminder_pdf import write_reminder
 from exports.rework_pdf import write_rework
 from exports.supervision_pdf import write_supervision
 from exports.survey_pdf import write_survey
+from exports.visit_day_pdf import write_visit_day
+from exports.visit_notice_pdf import write_visit_notice
+from exports.visit_pdf import write_visit
+from exports.visit_round_pdf import write_visit_round
 from tests.exports import sample_cases as cases
 from tests.exports import sample_meetings as meetings
 from tests.exports import sample_notices as notices
 from tests.exports import sample_orders as orders
+from tests.exports import sample_visits as visits
 
 REMEDIES = (notices.CHOICE, notices.REVIEW_FIRST, notices.SPECIAL, notices.NO_REMEDY)
 
@@ -70,6 +75,11 @@ KINDS = {
     "custody": Kind(write_custody, (cases.CUSTODY, cases.RETURNED), citizen=True),
     "rework": Kind(write_rework, (cases.REWORK, cases.NEW_REWORK, cases.CONTESTED)),
     "handover": Kind(write_handover, (cases.HANDOVER,)),
+    "visit": Kind(write_visit, (visits.VISIT, visits.UNPLANNED)),
+    "visit_blank": Kind(write_visit, (visits.BLANK,)),
+    "visit_notice": Kind(write_visit_notice, (visits.NOTICE, visits.BY_HALF_DAY), citizen=True),
+    "visit_day": Kind(write_visit_day, (visits.DAY_LIST, visits.TWENTY)),
+    "visit_round": Kind(write_visit_round, (visits.ROUND, visits.SIXTY_TWO)),
     "recovery": Kind(write_recovery, (cases.RECOVERY,)),
 }
 SAMPLES = {
@@ -77,4 +87,4 @@ SAMPLES = {
     for name, kind in KINDS.items()
     for at, sheet in enumerate(kind.samples)
 }
-NUMBERED = {name: kind for name, kind in KINDS.items() if name != "recovery"}
+NUMBERED = {n: kind for n, kind in KINDS.items() if n not in ("recovery", "visit_blank")}

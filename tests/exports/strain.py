@@ -11,6 +11,7 @@ SHORT = frozenset(
         *("centre", "number", "case_number", "order_number", "check_code", "code", "phone"),
         *("masked_phone", "staff_number", "title", "kind", "ending", "rating", "aspects"),
         *("outcome", "grounds", "amount", "role", "meeting", "receipt", "states", "done_word"),
+        "villages",
     )
 )
 _WORDS = 11  # a text so long may become much longer
@@ -50,9 +51,10 @@ def _other(value: Any, change: Callable[[str], str], times: int) -> Any:
 
 
 def texts(part: Any, left_out: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Every text of a record, however deep, but for the fields left out."""
+    """Every text of a record, however deep, but for the fields left out; a choice is no text."""
     if isinstance(part, str):
-        yield part
+        if not isinstance(part, Enum):
+            yield part
     elif isinstance(part, tuple):
         for one in part:
             yield from texts(one, left_out)

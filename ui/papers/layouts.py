@@ -113,6 +113,8 @@ _ADVICE: Mapping[PaperKind, str] = {
     PaperKind.EXEMPTION: "请参加研究的单位签字；归档用。",
     PaperKind.CUSTODY: "两人签字；一联交群众，凭它领回，一联归档。",
     PaperKind.REWORK: "评价人信息保密；整改后签字归档。",
+    PaperKind.VISIT: "请单面打印：第 1 页签字后归档；第 2 页是材料收条，裁开后群众留一联。",
+    PaperKind.VISIT_NOTICE: "交给群众，或请村干部带到；看不清的，在电话里念给他听。",
 }
 
 
