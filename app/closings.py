@@ -14,6 +14,7 @@ from models.choices import Ending
 class Concluded:
     """Of the three asks None says “not asked”."""
 
+    id: int
     round: int
     at: datetime
     by: str
@@ -28,7 +29,7 @@ class Concluded:
 
 def list_closings(case_id: int) -> list[Concluded]:
     """The newest first."""
-    columns = [one for name, one in Closing._meta.fields.items() if name not in ("id", "case")]
+    columns = [one for name, one in Closing._meta.fields.items() if name != "case"]
     query = Closing.select(*columns).where(Closing.case == case_id).order_by(Closing.id.desc())
     return rows(query, Concluded)
 

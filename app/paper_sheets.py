@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app import orders, papers, proceedings, safekeeping, urgings
+from app import answer_notices, answer_sheets, orders, papers, proceedings, safekeeping, urgings
 from app.directory import Who
 from app.errors import AppError
 from app.extension_notices import extension_notice, granted_ones
@@ -73,6 +73,14 @@ SHEETS: Mapping[PaperKind, Form] = {
     PaperKind.EXEMPTION: Form(safekeeping.exemption_sheet, each(safekeeping.exemptions)),
     PaperKind.CUSTODY: Form(safekeeping.custody_sheet, each(safekeeping.custodies)),
     PaperKind.EXTENSION: Form(extension_notice, each(granted_ones)),
+    PaperKind.MISSING: Form(answer_notices.missing_notice, each(answer_notices.tellings)),
+    PaperKind.REFUSAL_APPROVAL: Form(
+        answer_sheets.refusal_approval_sheet, each(answer_sheets.asked_for)
+    ),
+    PaperKind.OUT_OF_SCOPE: Form(answer_notices.out_of_scope_notice, each(answer_notices.refused)),
+    PaperKind.CANNOT: Form(answer_notices.cannot_notice, each(answer_notices.cannot)),
+    PaperKind.COMPLETION: Form(answer_notices.completion_notice, each(answer_notices.concluded)),
+    PaperKind.REWORK: Form(answer_sheets.rework_sheet, each(answer_sheets.put_right)),
 }
 
 
