@@ -18,7 +18,7 @@ class Helper(Record):
     name = pw.CharField(max_length=40, verbose_name="姓名")
     unit = pw.CharField(max_length=60, default="", verbose_name="单位")
     phone = pw.CharField(max_length=30, default="", verbose_name="电话")
-    team = pw.CharField(max_length=20, default="", verbose_name="组")  # 甲组, 乙组
+    team = pw.CharField(max_length=20, default="", verbose_name="组")  # they go together
     active = pw.BooleanField(default=True, verbose_name="在用")
 
     class Meta:

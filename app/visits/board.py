@@ -117,7 +117,8 @@ def day_board(day: date) -> DayBoard:
     """Every crew's stops in their order."""
     around = surroundings(day)
     cards = cards_of(around.days.get(day, ()), around)
-    cards.sort(key=lambda one: (one.team == "", one.team, one.starts_at, one.id))
+    place = {one.name: at for at, one in enumerate(_teams(cards))}
+    cards.sort(key=lambda one: (place[one.team], one.starts_at, one.id))
     grouped = groupby(cards, key=lambda one: (one.team, one.half))
     trips = tuple(Trip(team, half, tuple(stops)) for (team, half), stops in grouped)
     return DayBoard(_day(day, around.calendar), trips)

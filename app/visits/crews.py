@@ -71,9 +71,9 @@ def list_kits(*, retired: bool = False) -> list[KitEntry]:
 
 
 def list_teams() -> list[Team]:
-    """In the order of their names, those without a team last."""
-    helpers = list_helpers()
-    names = sorted({one.team for one in helpers}, key=lambda name: (not name, name))
+    """In the order in which they came to be, those without a team last."""
+    helpers = sorted(list_helpers(), key=lambda one: (not one.team, one.id))
+    names = dict.fromkeys(one.team for one in helpers)
     return [Team(name, tuple(one for one in helpers if one.team == name)) for name in names]
 
 

@@ -78,7 +78,7 @@ class VisitDetail:
     status: VisitStatus
     case_id: int | None
     case_number: str
-    previous: str  # the number of the one this was carried over from
+    previous: str  # the one this was carried over from, and what came of it
     draft: VisitDraft
     eligibility: Eligibility
     person: str
@@ -102,7 +102,7 @@ def get_visit(visit_id: int, today: date) -> VisitDetail:
         status=row.status,
         case_id=row.case_id,
         case_number=row.case.number if row.case_id else "",
-        previous=row.previous.number if row.previous_id else "",
+        previous=_came_of(row.previous) if row.previous_id else "",
         draft=draft,
         eligibility=eligibility(draft, today, visit_rules()),
         person=shown_name(draft.served),
@@ -129,6 +129,10 @@ def list_files(visit_id: int) -> list[Evidence]:
         VisitFile.added_by,
     )
     return rows(query.where(VisitFile.visit == visit_id).order_by(VisitFile.id), Evidence)
+
+
+def _came_of(row: Visit) -> str:
+    return f"{row.number}（{row.outcome.label}{row.outcome_note and '：' + row.outcome_note}）"
 
 
 def _plan(row: Visit) -> Planned | None:

@@ -13,7 +13,7 @@ from models import Visit, labels
 from models.choices import HalfDay, Need, PartyKind, VisitCheck, VisitKind
 
 LABELS = labels(Visit)
-OLD = 60  # 老年人权益保障法第二条
+OLD = 60  # by article 2 of the law on the rights of the elderly (老年人权益保障法)
 MOST_PEOPLE = 500
 LINES = "relation mobility care guardian exception village address directions suits matter".split()
 LISTS = ("papers", "bring")

@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 
 from app.visits.booked import Booking, booking_of
 from app.visits.booking import Surroundings, clashes
+from app.visits.rules import on_a_step
 from models import Visit
 from models.choices import HalfDay
-
-STEP = 5  # minutes; nobody is promised 09:37
 
 
 def wanted_for(
@@ -29,7 +28,7 @@ def placed_at(wanted: Booking, start: datetime) -> Booking:
 def earliest_in(wanted: Booking, half: HalfDay, around: Surroundings) -> datetime:
     """When whoever sets out from the centre as work begins would be there."""
     begin, _ = around.rules.span(wanted.starts_at.date(), half)
-    return _rounded(begin + timedelta(minutes=around.ways.from_centre(wanted.village)))
+    return on_a_step(begin + timedelta(minutes=around.ways.from_centre(wanted.village)))
 
 
 def first_free(wanted: Booking, half: HalfDay, around: Surroundings) -> Booking | None:
@@ -55,10 +54,4 @@ def _starts(wanted: Booking, half: HalfDay, around: Surroundings) -> Iterator[da
         found |= {one.ends_at, one.ends_at + timedelta(minutes=way)}
     for absence in around.absences:
         found |= {absence.to_at, absence.to_at + (first - begin)}
-    return (_rounded(each) for each in sorted(found) if begin <= each < end)
-
-
-def _rounded(at: datetime) -> datetime:
-    """Up to the next full step."""
-    over = timedelta(minutes=at.minute % STEP, seconds=at.second, microseconds=at.microsecond)
-    return at - over + timedelta(minutes=STEP) if over else at
+    return (on_a_step(each) for each in sorted(found) if begin <= each < end)

@@ -1,7 +1,7 @@
 """The centre's rules for home visits: crew, hours, lengths, ways, who is eligible."""
 
 from dataclasses import asdict, dataclass, fields
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from app import typed
@@ -13,6 +13,7 @@ from models.choices import HalfDay, Need, VisitKind
 
 LABELS = labels(VisitRules)
 MOST_CREW, MOST_MINUTES, MOST_WAY, _MOST_TEXT = 9, 480, 240, 400
+_STEP = 5  # minutes
 _LENGTHS = tuple(one.value for one in VisitKind)
 _WAYS = ("same_village", "other_village")
 
@@ -61,6 +62,12 @@ class VisitSettings:
     def half_of(self, at: datetime) -> HalfDay:
         """A visit belongs to the half day it begins in; noon to neither, so to the later."""
         return HalfDay.MORNING if at.time() < self.morning_to else HalfDay.AFTERNOON
+
+
+def on_a_step(at: datetime) -> datetime:
+    """That moment, or the next full five minutes: nobody is promised 09:37."""
+    over = timedelta(minutes=at.minute % _STEP, seconds=at.second, microseconds=at.microsecond)
+    return at - over + timedelta(minutes=_STEP) if over else at
 
 
 def problems(settings: VisitSettings) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """How many minutes it takes from one village to another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app import typed
@@ -47,6 +47,19 @@ def the_ways() -> Ways:
     names = dict(Village.select(Village.id, Village.name).tuples())
     home = quick.find_id(Village, name=rules.home) if rules.home else None
     return Ways(known, rules.same_village, rules.other_village, home, names)
+
+
+def added_way(
+    ways: Ways, before: Sequence[int | None], village: int | None, after: Sequence[int | None]
+) -> int:
+    """How much longer a crew is on its way if it goes there between its other stops."""
+
+    def to(there: int | None) -> int:
+        return ways.minutes(before[-1], there) if before else ways.from_centre(there)
+
+    if not after:
+        return to(village)
+    return to(village) + ways.minutes(village, after[0]) - to(after[0])
 
 
 def list_ways() -> list[WayEntry]:

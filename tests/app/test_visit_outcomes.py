@@ -1,0 +1,213 @@
+"""What came of a visit, how its case goes on, what is proposed next, and who asks how it went."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from app.case_detail import get_case
+from app.errors import AppError, Invalid
+from app.moves import move_case
+from app.store_check import check
+from app.visits.crews import HelperDraft, save_helper
+from app.visits.detail import get_visit
+from app.visits.evidence import keep_evidence
+from app.visits.outcomes import (
+    OutcomeDraft,
+    case_proposal,
+    follow_up,
+    next_draft,
+    problems,
+    record_outcome,
+)
+from app.visits.requests import request_visit
+from models.choices import (
+    Act,
+    Delivery,
+    Ending,
+    Status,
+    VisitAct,
+    VisitCheck,
+    VisitKind,
+    VisitOutcome,
+    VisitStatus,
+)
+from tests import makers, visiting
+from tests.visiting import WEDNESDAY, crew, draft, planned, requested
+
+THEN = datetime.combine(WEDNESDAY, time(9, 30))  # when they are back
+WAS_THERE = {
+    "arrived_at": datetime.combine(WEDNESDAY, time(8, 40)),
+    "left_at": datetime.combine(WEDNESDAY, time(9, 10)),
+}
+DONE = OutcomeDraft(outcome=VisitOutcome.DONE, **WAS_THERE)
+ABSENT = OutcomeDraft(outcome=VisitOutcome.ABSENT, note="家里锁着门，邻居说去医院了")
+
+
+@pytest.fixture
+def who(store):
+    made = makers.furnish()
+    visiting.furnish()
+    return made
+
+
+@pytest.fixture
+def visit(who):
+    return planned(requested(latest=WEDNESDAY), crew())
+
+
+@pytest.fixture
+def case(who):
+    return makers.case()
+
+
+@pytest.fixture
+def of_case(who, case):
+    return planned(requested(case_id=case.id), crew())
+
+
+@pytest.mark.parametrize(
+    ("field", "changes"),
+    [
+        ("outcome", {"outcome": None}),
+        ("arrived_at", {"arrived_at": None, "left_at": None, "outcome": VisitOutcome.PARTLY}),
+        ("left_at", {"left_at": None}),
+        ("left_at", {"left_at": datetime.combine(WEDNESDAY, time(8, 39))}),
+        ("left_at", {"left_at": THEN + timedelta(minutes=1)}),
+        ("arrived_at", {"arrived_at": THEN + timedelta(minutes=1)}),
+        ("taken", {"taken": ("长" * 81,)}),
+        *(
+            ("note", {"outcome": one, "note": " "})
+            for one in VisitOutcome
+            if one is not VisitOutcome.DONE
+        ),
+    ],
+)
+def test_what_has_to_be_said_of_a_visit(field, changes):
+    values = {"note": "办好了"} | changes
+    assert field in problems(replace(DONE, **values), THEN)
+
+
+def test_no_more_has_to_be_said_than_that():
+    assert problems(DONE, THEN) == problems(ABSENT, THEN) == {}
+
+
+@pytest.mark.parametrize("outcome", VisitOutcome)
+def test_done_in_whole_or_in_part_is_done(who, visit, outcome):
+    record_outcome(visit, replace(DONE, outcome=outcome, note="如此"), who, THEN)
+    found = get_visit(visit, WEDNESDAY)
+    done = outcome in (VisitOutcome.DONE, VisitOutcome.PARTLY)
+    assert found.status is (VisitStatus.DONE if done else VisitStatus.FAILED)
+    assert (found.result.outcome, found.result.by) == (outcome, who.name)
+    assert found.history[0].note == f"{outcome.label}：如此"
+    with pytest.raises(AppError, match="不能再登记结果"):
+        record_outcome(visit, DONE, who, THEN)
+
+
+def test_what_was_taken_along_and_given_back_is_kept(who, visit):
+    said = replace(DONE, taken=(" 户口簿 ", ""), returned=("旧证",), delivery=Delivery.MAIL)
+    record_outcome(visit, said, who, THEN)
+    result = get_visit(visit, WEDNESDAY).result
+    assert (result.taken, result.returned) == (("户口簿",), ("旧证",))
+    assert (result.arrived_at, result.delivery) == (WAS_THERE["arrived_at"], Delivery.MAIL)
+
+
+def test_nothing_comes_of_a_visit_before_its_day(who, visit):
+    with pytest.raises(AppError, match="还没到"):
+        record_outcome(visit, ABSENT, who, THEN - timedelta(days=1))
+
+
+def test_a_done_visit_concludes_its_case_in_the_same_act(who, case, of_case):
+    said = replace(DONE, note="采集完，证十天后寄到")
+    proposed = case_proposal(of_case, said, WEDNESDAY)
+    assert proposed.act is Act.CONCLUDE
+    record_outcome(
+        of_case, replace(said, case_act=proposed.act, case_given=proposed.given), who, THEN
+    )
+    found = get_case(case.id)
+    assert (found.status, found.ending) == (Status.CONCLUDED, Ending.DONE)
+    assert found.result == "采集完，证十天后寄到"
+    assert [one.act for one in found.history[:2]] == [Act.CONCLUDE, Act.VISIT]
+
+
+def test_where_the_case_cannot_go_on_nothing_is_recorded_of_the_visit(who, of_case):
+    with pytest.raises(Invalid):
+        record_outcome(of_case, replace(DONE, case_act=Act.CONCLUDE), who, THEN)
+    assert get_visit(of_case, WEDNESDAY).status is VisitStatus.PLANNED
+    with pytest.raises(AppError, match="不能再反馈"):
+        record_outcome(of_case, replace(DONE, case_act=Act.INFORM), who, THEN)
+
+
+def test_a_visit_of_no_case_moves_none(who, visit):
+    assert case_proposal(visit, DONE, WEDNESDAY) is None
+    with pytest.raises(Invalid, match="没有办件要办"):
+        record_outcome(visit, replace(DONE, case_act=Act.PROGRESS), who, THEN)
+
+
+def test_what_is_not_done_yet_is_only_noted_in_the_case(who, case, of_case):
+    assert case_proposal(of_case, ABSENT, WEDNESDAY) is None  # nobody handles it yet
+    move_case(case.id, Act.ASSIGN, {"note": "请上门"}, who, makers.NOW)
+    proposed = case_proposal(of_case, ABSENT, WEDNESDAY)
+    assert (proposed.act, proposed.given["note"]) == (Act.PROGRESS, f"上门未遇：{ABSENT.note}")
+    still_to_bring = replace(DONE, delivery=Delivery.VISIT)
+    assert case_proposal(of_case, still_to_bring, WEDNESDAY).act is Act.PROGRESS
+
+
+def test_a_failed_visit_proposes_the_next_with_its_reason(who, visit):
+    record_outcome(visit, ABSENT, who, THEN)
+    thursday = WEDNESDAY + timedelta(days=1)
+    proposed = next_draft(visit, thursday)
+    assert (proposed.served.name, proposed.latest) == ("刘秀珍", None)  # that date is over
+    again = request_visit(proposed, who, THEN + timedelta(days=1))
+    assert get_visit(again, thursday).previous == (
+        f"{get_visit(visit, thursday).number}（未遇：{ABSENT.note}）"
+    )
+    assert next_draft(visit, thursday) is None  # there is one already
+
+
+def test_what_was_made_is_brought(who, visit):
+    record_outcome(visit, replace(DONE, delivery=Delivery.VISIT), who, THEN)
+    proposed = next_draft(visit, WEDNESDAY)
+    assert (proposed.kind, proposed.minutes) == (VisitKind.DELIVER, None)
+    assert proposed.checklist == (VisitCheck.IDENTITY, VisitCheck.SIGNATURE)
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"), [(DONE, False), (replace(DONE, outcome=VisitOutcome.PARTLY), True)]
+)
+def test_nothing_follows_what_was_done_in_whole(who, visit, said, proposed):
+    assert next_draft(visit, WEDNESDAY) is None  # it was not even gone on
+    record_outcome(visit, replace(said, note="差一张照片"), who, THEN)
+    assert (next_draft(visit, WEDNESDAY) is not None) is proposed
+
+
+def test_who_was_there_does_not_ask_how_it_went(who):
+    colleague = save_helper(HelperDraft(staff_id=who.id))
+    visit = planned(requested(), (colleague, *crew()[:1]))
+    with pytest.raises(AppError, match="去过以后"):
+        follow_up(visit, "很满意", who, THEN)
+    record_outcome(visit, DONE, who, THEN)
+    with pytest.raises(AppError, match="请另一位同事"):
+        follow_up(visit, "很满意", who, THEN)
+    other = makers.clerk("周敏", "05")
+    with pytest.raises(Invalid, match="怎么说"):
+        follow_up(visit, " ", other, THEN)
+    follow_up(visit, "很满意，没收钱", other, THEN)
+    result = get_visit(visit, WEDNESDAY).result
+    assert (result.followed_up_by, result.follow_up_words) == ("周敏", "很满意，没收钱")
+
+
+def test_a_photo_of_an_illness_is_kept_only_with_leave(who, visit):
+    record_outcome(visit, DONE, who, THEN)
+    sheet = ("上门单.jpg", b"signed")
+    first = keep_evidence(visit, sheet, who, THEN)
+    assert keep_evidence(visit, sheet, who, THEN) == first
+    with pytest.raises(AppError, match="要本人同意"):
+        keep_evidence(visit, ("伤口.jpg", b"wound"), who, THEN, health=True)
+    agreed = planned(request_visit(draft(), who, makers.NOW), crew(), starts=time(14, 0))
+    record_outcome(agreed, replace(ABSENT, photo_consent=True), who, THEN)
+    keep_evidence(agreed, ("伤口.jpg", b"wound"), who, THEN, health=True)
+    found = get_visit(visit, WEDNESDAY)
+    assert [(one.name, one.health) for one in found.files] == [("上门单.jpg", False)]
+    assert found.history[0].act is VisitAct.EVIDENCE
+    assert check().attachments == 2
