@@ -69,11 +69,16 @@ def list_shares(case_id: int, today: date) -> list[Share]:
     return [_share(row, case, rules, urged, today) for row in query]
 
 
-def choices(case_id: int, *states: ShareState, contacted: bool = True) -> list[tuple[int, str]]:
-    """The living shares that were given to their units and stand so far, as one chooses them;
-    if wanted without those whose unit has spoken to the citizen."""
-    found = [one for one in given_shares(case_id) if one.state in states]
-    return [(one.id, _called(one)) for one in found if contacted or one.contacted_at is None]
+def choices(case_id: int, *states: ShareState) -> list[tuple[int, str]]:
+    """The living shares that were given to their units and stand so far, as one chooses them."""
+    return [(one.id, _called(one)) for one in given_shares(case_id) if one.state in states]
+
+
+def to_contact(case_id: int) -> list[tuple[int, str]]:
+    """The lead's share, signed for, while the citizen was not spoken to: who helps need not."""
+    found = (one for one in given_shares(case_id) if one.state is ShareState.SIGNED)
+    silent = (one for one in found if _contacts(one) and one.contacted_at is None)
+    return [(one.id, _called(one)) for one in silent]
 
 
 def given_shares(case_id: int) -> list[CaseUnit]:
@@ -127,6 +132,10 @@ def is_late(share: CaseUnit, case: Case, today: date) -> bool:
     return bool(day > share.due_on or (share.state is ShareState.SENT and day > share.sign_by))
 
 
+def _contacts(share: CaseUnit) -> bool:
+    return share.role is UnitRole.LEAD
+
+
 def _called(share: CaseUnit) -> str:
     return f"{share.name}（{share.role.label}，{share.state.label}）"
 
@@ -165,7 +174,7 @@ def _share(
     ).split()
     return Share(
         unit=row.name,
-        contact_by=contact_by(rules, row.signed_at) if row.signed_at else None,
+        contact_by=contact_by(rules, row.signed_at) if row.signed_at and _contacts(row) else None,
         held=_between(row.sent_at.date(), _until(row, case, today)) if held else None,
         late=is_late(row, case, today),
         reminders=urged[row.id, Urge.REMIND],

@@ -7,7 +7,7 @@ from app import remedies, scope_reasons
 from app.coordination import open_conflicts, open_decisions
 from app.custody import held
 from app.moves.asks import Ask, Asked, Given
-from app.shares import OPEN, choices
+from app.shares import OPEN, choices, to_contact
 from models import Case
 from models.choices import ShareState
 
@@ -22,7 +22,7 @@ AMONG: Mapping[str, Choices] = {
     "shares": _shares(*ShareState),
     "sent shares": _shares(ShareState.SENT),
     "signed shares": _shares(ShareState.SIGNED),
-    "shares to contact": lambda case_id: choices(case_id, ShareState.SIGNED, contacted=False),
+    "shares to contact": to_contact,
     "unanswered shares": _shares(*OPEN),
     "replied shares": _shares(ShareState.REPLIED),
     "answered shares": _shares(ShareState.REPLIED, ShareState.ACCEPTED),

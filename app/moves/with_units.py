@@ -50,7 +50,9 @@ WAITED_FOR = (
         HANDLING,
         answering.contact,
         answering.CONTACT,
-        hindered=none_of("shares to contact", "没有等着联系群众的单位：要先签收。"),
+        hindered=none_of(
+            "shares to contact", "没有等着联系群众的单位：牵头单位要先签收，联系一次就够。"
+        ),
     ),
     Move(
         Act.REPLY,

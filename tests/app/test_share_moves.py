@@ -220,6 +220,19 @@ def test_the_citizen_is_to_be_spoken_to_on_the_day_it_is_signed_for(opened):
     assert Act.CONTACT not in [move.act for move in next_moves(opened.id, MONDAY.date())]
 
 
+def test_a_citizen_is_called_by_the_lead_and_by_none_of_those_that_help(store):
+    furnish()
+    made = case()
+    go(made, Act.ASSIGN)
+    for _ in range(2):
+        sign = next(move for move in MOVES if move.act is Act.SIGN)
+        go(made, Act.SIGN, share=choices_for(made.id, sign.asks[0])[0][0])
+    assert [one.contact_by for one in shares(made)] == [MONDAY.date(), None]
+    go(made, Act.CONTACT)
+    with pytest.raises(AppError, match="没有等着联系群众的单位"):
+        go(made, Act.CONTACT)
+
+
 @pytest.mark.parametrize(
     ("whole", "cited", "note", "field"),
     [
