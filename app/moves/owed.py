@@ -22,7 +22,7 @@ OWED: Mapping[Act, tuple[PaperKind, ...]] = {
     Act.ASK_NO: (PaperKind.REFUSAL_APPROVAL,),
     Act.GRANT_NO: (PaperKind.CANNOT, PaperKind.OUT_OF_SCOPE),
     Act.SPOT: (PaperKind.COMPLETION,),
-    Act.CONCLUDE: (PaperKind.COMPLETION, PaperKind.CANNOT),
+    Act.CONCLUDE: (PaperKind.COMPLETION,),
     Act.REWORK: (PaperKind.REWORK,),
 }
 

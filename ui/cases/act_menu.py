@@ -12,7 +12,11 @@ from ui.kit.desk import Desk
 from ui.kit.items import Item
 
 CORRECT = "correct"
-MISSED = (Act.ARCHIVE, Act.CONCLUDE)  # looked for, and it helps to read what still lacks
+MISSED = (
+    Act.ARCHIVE,
+    Act.CONCLUDE,
+    Act.INFORM,
+)  # looked for, and it helps to read what still lacks
 
 
 def menu(detail: CaseDetail, moves: Sequence[Move], desk: Desk) -> list[Item]:
