@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app import calendar
+from app import calendar, wording
 from app.backup_folder import FOLDER, Backup, list_in, newest_good
 from app.changes import Kind, saving
 from app.errors import AppError
@@ -87,6 +87,7 @@ def start(folder: Path, *, patience: int = AT_THE_DESK) -> None:
         raise cannot_write(folder, error) from error
     _open(folder, store, patience)
     calendar.forget()
+    wording.read_again()
 
 
 def is_new() -> bool:

@@ -18,6 +18,7 @@ from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
 from models.visit import Visit, VisitChange, VisitFile, VisitHelper, VisitKit
+from models.wording import Wording
 
 TABLES = (
     Centre,
@@ -73,6 +74,7 @@ TABLES = (
     Counter,
     CalendarYear,
     CalendarDay,
+    Wording,
 )
 
 __all__ = [
@@ -131,6 +133,7 @@ __all__ = [
     "VisitKit",
     "VisitRules",
     "Way",
+    "Wording",
     "database",
     "labels",
     "rows",

@@ -58,7 +58,7 @@ class Asked:
     @property
     def offered(self) -> tuple[Choice, ...]:
         """What can be chosen."""
-        return tuple(one for one in self.choices or () if one not in self.but)
+        return tuple(one for one in self.choices or () if one not in self.but and one.in_use)
 
     def applies(self, given: Given) -> bool:
         """Whether it is asked at all, as far as the other fields are answered."""

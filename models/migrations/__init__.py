@@ -15,6 +15,7 @@ from models.migrations import (
     m0008_coordination,
     m0009_clocks,
     m0010_visits,
+    m0011_wording,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -29,4 +30,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0008_coordination.up,
     m0009_clocks.up,
     m0010_visits.up,
+    m0011_wording.up,
 )

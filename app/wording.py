@@ -1,0 +1,89 @@
+"""The centre's own words for states and causes: places name them differently (domain.md §2.4–2.5).
+
+They are read once a store, and again when they have changed; every screen and paper says them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app import typed
+from app.changes import Kind, saving, subscribe
+from app.errors import Invalid
+from models import Wording
+from models.choices import Cause, Choice, Status, call
+
+LISTS: Mapping[str, type[Choice]] = {"status": Status, "cause": Cause}
+NAMES = {"status": "状态", "cause": "成因"}
+LONGEST = 12
+ALWAYS: tuple[Choice, ...] = (Cause.OTHER, *Status)  # without them a case could not be kept
+
+
+@dataclass(frozen=True)
+class Word:
+    """One of a fixed list, with what it is usually called and what it is called here."""
+
+    list: str
+    code: str
+    usual: str
+    label: str
+    active: bool
+
+    @property
+    def can_go(self) -> bool:
+        """Whether the centre can do without it."""
+        return LISTS[self.list].of(self.code) not in ALWAYS
+
+
+def list_words(name: str) -> list[Word]:
+    """All of that list, in its order."""
+    kept = {one.code: one for one in Wording.select().where(Wording.list == name)}
+    return [
+        Word(
+            name,
+            one.value,
+            one.usual,
+            kept[one.value].label if one.value in kept else one.usual,
+            kept[one.value].active if one.value in kept else True,
+        )
+        for one in LISTS[name]
+    ]
+
+
+def problems(word: Word) -> dict[str, str]:
+    found = {}
+    label = typed.line(word.label)
+    others = [one.label for one in list_words(word.list) if one.code != word.code]
+    if sentence := typed.too_long(label, LONGEST):
+        found["label"] = sentence
+    elif (label or word.usual) in others:
+        found["label"] = f"已经有“{label or word.usual}”了，请换一个叫法。"
+    if not word.active and not word.can_go:
+        found["active"] = f"“{word.usual}”不能停用。"
+    return found
+
+
+def save_word(word: Word) -> None:
+    """Call it so from now on; nothing said, it has its usual name again."""
+    if found := problems(word):
+        raise Invalid(found)
+    values = {"label": typed.line(word.label) or word.usual, "active": word.active}
+    with saving(Kind.WORDING):
+        row = {"list": word.list, "code": word.code, **values}
+        Wording.insert(row).on_conflict(
+            conflict_target=(Wording.list, Wording.code), update=values
+        ).execute()
+
+
+def read_again() -> None:
+    """Another store was opened, or what it calls things has changed."""
+    for name, choices in LISTS.items():
+        words = {choices.of(one.code): (one.label, one.active) for one in list_words(name)}
+        call(choices, words)
+
+
+def _on_saved(kinds: frozenset[Kind]) -> None:
+    if Kind.WORDING in kinds:
+        read_again()
+
+
+subscribe(_on_saved)

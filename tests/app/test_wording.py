@@ -1,0 +1,81 @@
+"""What the centre calls things itself is said everywhere."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.background import close_store
+from app.case_detail import get_case
+from app.errors import Invalid
+from app.moves import move_case
+from app.startup import start
+from app.wording import list_words, read_again, save_word
+from models.choices import Act, Cause, Ending, Nature, Status
+from tests import makers
+
+
+@pytest.fixture
+def words(store):
+    """Its own words go with the store."""
+    read_again()
+    yield list_words
+    from models import Wording, database
+
+    database.execute_sql("DELETE FROM wording")
+    assert not Wording.select().exists()
+    read_again()
+
+
+def word(name, code):
+    return next(one for one in list_words(name) if one.code == code)
+
+
+def test_a_word_of_ones_own_is_said_everywhere_and_only_there(words):
+    save_word(replace(word("status", "concluded"), label=" 已销号 "))
+    assert Status.CONCLUDED.label == "已销号"
+    assert Status.HANDLING.label == "办理中"
+    save_word(replace(word("cause", "other"), label="别的原因"))
+    assert (Cause.OTHER.label, Nature.CANNOT.label) == ("别的原因", "不能办")
+    assert Ending.CANNOT.label == "依法不能办"  # of the same code in another list
+
+
+def test_said_nothing_it_has_its_usual_name_again(words):
+    save_word(replace(word("status", "archived"), label="已销号"))
+    save_word(replace(word("status", "archived"), label=""))
+    assert Status.ARCHIVED.label == "已归档"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "changes", "field"),
+    [
+        ("status", "archived", {"label": "办理中"}, "label"),
+        ("status", "archived", {"label": "长" * 13}, "label"),
+        ("status", "archived", {"active": False}, "active"),
+        ("cause", "other", {"active": False}, "active"),
+    ],
+)
+def test_what_would_confuse_is_not_kept(words, name, code, changes, field):
+    with pytest.raises(Invalid) as raised:
+        save_word(replace(word(name, code), **changes))
+    assert list(raised.value.problems) == [field]
+    assert all(one.label == one.usual for one in list_words(name))
+
+
+def test_a_cause_out_of_use_is_not_offered_and_stays_where_it_is(words):
+    makers.furnish()
+    opened = makers.case(cause=Cause.LEGACY)
+    save_word(replace(word("cause", "legacy"), active=False))
+    assert get_case(opened.id).draft.cause is Cause.LEGACY
+    assert not Cause.LEGACY.in_use
+    with pytest.raises(Invalid, match="不能选“历史遗留问题不处理”"):
+        move_case(opened.id, Act.SORT, {}, makers.somebody(), makers.NOW)
+
+
+def test_another_store_has_its_own_words(words, tmp_path):
+    save_word(replace(word("status", "archived"), label="已销号"))
+    close_store()
+    start(tmp_path / "other")
+    assert Status.ARCHIVED.label == "已归档"
+    close_store()
+    start(tmp_path / "data")
+    assert Status.ARCHIVED.label == "已销号"
