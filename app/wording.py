@@ -22,10 +22,11 @@ ALWAYS: tuple[Choice, ...] = (Cause.OTHER, *Status)  # without them a case could
 class Word:
     """One of a fixed list, with what it is usually called and what it is called here."""
 
+    id: int  # its place
     list: str
     code: str
     usual: str
-    label: str
+    name: str
     active: bool
 
     @property
@@ -34,29 +35,25 @@ class Word:
         return LISTS[self.list].of(self.code) not in ALWAYS
 
 
-def list_words(name: str) -> list[Word]:
-    """All of that list, in its order."""
-    kept = {one.code: one for one in Wording.select().where(Wording.list == name)}
-    return [
-        Word(
-            name,
-            one.value,
-            one.usual,
-            kept[one.value].label if one.value in kept else one.usual,
-            kept[one.value].active if one.value in kept else True,
-        )
-        for one in LISTS[name]
+def list_words(name: str = "") -> list[Word]:
+    """All of that list, or of every one, in their order."""
+    kept = {(one.list, one.code): one for one in Wording.select()}
+    every = [(each, one) for each, choices in LISTS.items() for one in choices]
+    found = [
+        Word(place, each, one.value, one.usual, *_own(kept.get((each, one.value)), one))
+        for place, (each, one) in enumerate(every, 1)
     ]
+    return [one for one in found if name in ("", one.list)]
 
 
 def problems(word: Word) -> dict[str, str]:
     found = {}
-    label = typed.line(word.label)
-    others = [one.label for one in list_words(word.list) if one.code != word.code]
-    if sentence := typed.too_long(label, LONGEST):
-        found["label"] = sentence
-    elif (label or word.usual) in others:
-        found["label"] = f"已经有“{label or word.usual}”了，请换一个叫法。"
+    name = typed.line(word.name)
+    others = [one.name for one in list_words(word.list) if one.code != word.code]
+    if sentence := typed.too_long(name, LONGEST):
+        found["name"] = sentence
+    elif (name or word.usual) in others:
+        found["name"] = f"已经有“{name or word.usual}”了，请换一个叫法。"
     if not word.active and not word.can_go:
         found["active"] = f"“{word.usual}”不能停用。"
     return found
@@ -66,7 +63,7 @@ def save_word(word: Word) -> None:
     """Call it so from now on; nothing said, it has its usual name again."""
     if found := problems(word):
         raise Invalid(found)
-    values = {"label": typed.line(word.label) or word.usual, "active": word.active}
+    values = {"label": typed.line(word.name) or word.usual, "active": word.active}
     with saving(Kind.WORDING):
         row = {"list": word.list, "code": word.code, **values}
         Wording.insert(row).on_conflict(
@@ -77,8 +74,12 @@ def save_word(word: Word) -> None:
 def read_again() -> None:
     """Another store was opened, or what it calls things has changed."""
     for name, choices in LISTS.items():
-        words = {choices.of(one.code): (one.label, one.active) for one in list_words(name)}
+        words = {choices.of(one.code): (one.name, one.active) for one in list_words(name)}
         call(choices, words)
+
+
+def _own(kept: Wording | None, usual: Choice) -> tuple[str, bool]:
+    return (kept.label, kept.active) if kept else (usual.usual, True)
 
 
 def _on_saved(kinds: frozenset[Kind]) -> None:

@@ -31,25 +31,25 @@ def word(name, code):
 
 
 def test_a_word_of_ones_own_is_said_everywhere_and_only_there(words):
-    save_word(replace(word("status", "concluded"), label=" 已销号 "))
+    save_word(replace(word("status", "concluded"), name=" 已销号 "))
     assert Status.CONCLUDED.label == "已销号"
     assert Status.HANDLING.label == "办理中"
-    save_word(replace(word("cause", "other"), label="别的原因"))
+    save_word(replace(word("cause", "other"), name="别的原因"))
     assert (Cause.OTHER.label, Nature.CANNOT.label) == ("别的原因", "不能办")
     assert Ending.CANNOT.label == "依法不能办"  # of the same code in another list
 
 
 def test_said_nothing_it_has_its_usual_name_again(words):
-    save_word(replace(word("status", "archived"), label="已销号"))
-    save_word(replace(word("status", "archived"), label=""))
+    save_word(replace(word("status", "archived"), name="已销号"))
+    save_word(replace(word("status", "archived"), name=""))
     assert Status.ARCHIVED.label == "已归档"
 
 
 @pytest.mark.parametrize(
     ("name", "code", "changes", "field"),
     [
-        ("status", "archived", {"label": "办理中"}, "label"),
-        ("status", "archived", {"label": "长" * 13}, "label"),
+        ("status", "archived", {"name": "办理中"}, "name"),
+        ("status", "archived", {"name": "长" * 13}, "name"),
         ("status", "archived", {"active": False}, "active"),
         ("cause", "other", {"active": False}, "active"),
     ],
@@ -58,7 +58,7 @@ def test_what_would_confuse_is_not_kept(words, name, code, changes, field):
     with pytest.raises(Invalid) as raised:
         save_word(replace(word(name, code), **changes))
     assert list(raised.value.problems) == [field]
-    assert all(one.label == one.usual for one in list_words(name))
+    assert all(one.name == one.usual for one in list_words(name))
 
 
 def test_a_cause_out_of_use_is_not_offered_and_stays_where_it_is(words):
@@ -72,7 +72,7 @@ def test_a_cause_out_of_use_is_not_offered_and_stays_where_it_is(words):
 
 
 def test_another_store_has_its_own_words(words, tmp_path):
-    save_word(replace(word("status", "archived"), label="已销号"))
+    save_word(replace(word("status", "archived"), name="已销号"))
     close_store()
     start(tmp_path / "other")
     assert Status.ARCHIVED.label == "已归档"

@@ -24,6 +24,7 @@ from ui.settings.staff import StaffOption, unprotected
 from ui.settings.tidying import TidyingOption
 from ui.settings.times import TimesOption
 from ui.settings.wording import RemedyOption, scope_reasons
+from ui.settings.words import WordOption
 
 OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("中心信息", "house", CentreOption),
@@ -34,6 +35,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("事项", "list-checks", matters),
     ("不予受理事由", "file-text", scope_reasons),
     ("救济途径", "route", RemedyOption),
+    ("叫法", "notebook-pen", WordOption),
     ("办理时限", "hourglass", TimesOption),
     ("编号", "stamp", NumberOption),
     (CALENDAR, "calendar-check", CalendarOption),

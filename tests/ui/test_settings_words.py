@@ -1,0 +1,59 @@
+"""设置—叫法, used from the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.wording import list_words, read_again
+from models import Wording
+from models.choices import Cause
+from tests import makers
+from tests.ui.typist import Typist
+from ui.kit.sheet import Sheet
+from ui.settings.page import SettingsPage
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot, desk, store):
+    makers.furnish()
+    page = SettingsPage(desk)
+    page.resize(1182, 684)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.take("叫法")
+    yield page
+    page.deleteLater()
+    Wording.delete().execute()
+    read_again()
+
+
+def sheets(page):
+    return [one for one in page.window().findChildren(Sheet) if one.isVisible()]
+
+
+def chosen(page, code):
+    view = page.option("叫法").view
+    view.choose(next(one.id for one in list_words() if one.code == code))
+    view.setFocus()
+    Typist().enter()
+    (sheet,) = sheets(page)
+    return sheet
+
+
+def test_a_cause_is_given_the_centres_own_name(page, qtbot):
+    sheet = chosen(page, "legacy")
+    sheet.editors["name"].set_value("老问题")
+    Typist().press(KEY.Key_F9)
+    qtbot.waitUntil(lambda: not sheets(page))
+    assert Cause.LEGACY.label == "老问题"
+
+
+def test_a_cause_goes_out_of_use_but_the_last_resort_stays(page):
+    chosen(page, "legacy").shelve.click()
+    assert not Cause.LEGACY.in_use
+    sheet = chosen(page, "other")
+    sheet.shelve.click()
+    assert "不能停用" in sheet.state.text
+    assert Cause.OTHER.in_use
