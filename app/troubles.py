@@ -10,7 +10,7 @@ from models import Case
 
 _OF_THE_MATTER = (
     "matter problem demand answer_given nature cause grade method tried_units helpers materials "
-    "lead trips first_applied_on received_at ask_business ask_need ask_trouble"
+    "lead trips first_applied_on received_at channel ask_business ask_need ask_trouble"
 ).split()
 
 
