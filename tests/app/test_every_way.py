@@ -12,7 +12,7 @@ from models.choices import Act
 from tests.app.walking import EVERY_WAY, REACHED, Walk
 
 FAST = settings(
-    max_examples=8,
+    max_examples=12,
     stateful_step_count=80,
     deadline=None,
     derandomize=True,  # the same walks every time: a failure stays one
