@@ -18,6 +18,7 @@ from app.visits.requests import draft_of, get_row
 from models import Helper, Visit, VisitHelper
 from models.choices import (
     Act,
+    ContactWay,
     Delivery,
     Ending,
     VisitAct,
@@ -29,6 +30,7 @@ from models.choices import (
 
 _TEXT_LIMIT, _LINE_LIMIT = 4000, 80
 DONE = (VisitOutcome.DONE, VisitOutcome.PARTLY)
+_TOLD = "上门时当面告诉了他。"
 OVER = (VisitStatus.DONE, VisitStatus.FAILED)
 
 
@@ -106,7 +108,10 @@ def case_proposal(visit_id: int, draft: OutcomeDraft, today: date) -> CaseGoesOn
     note = typed.paragraphs(draft.note) or f"上门{draft.outcome.label}"
     proposed = [CaseGoesOn(Act.PROGRESS, {"note": f"上门{draft.outcome.label}：{note}"})]
     if draft.outcome is VisitOutcome.DONE and draft.delivery is None:
-        proposed.insert(0, CaseGoesOn(Act.CONCLUDE, {"ending": Ending.DONE, "note": note}))
+        ended = {"ending": Ending.DONE, "note": note}
+        on_the_spot = {"way": ContactWay.VISIT, "told": _TOLD}
+        proposed.insert(0, CaseGoesOn(Act.CONCLUDE, ended))
+        proposed.insert(1, CaseGoesOn(Act.SPOT, ended | on_the_spot))
     return next((one for one in proposed if not refusal(case, one.act, today)), None)
 
 

@@ -120,19 +120,30 @@ def test_nothing_comes_of_a_visit_before_its_day(who, visit):
 def test_a_done_visit_concludes_its_case_in_the_same_act(who, case, of_case):
     said = replace(DONE, note="采集完，证十天后寄到")
     proposed = case_proposal(of_case, said, WEDNESDAY)
-    assert proposed.act is Act.CONCLUDE
+    assert proposed.act is Act.SPOT
     record_outcome(
         of_case, replace(said, case_act=proposed.act, case_given=proposed.given), who, THEN
     )
     found = get_case(case.id)
-    assert (found.status, found.ending) == (Status.CONCLUDED, Ending.DONE)
+    assert (found.status, found.ending) == (Status.INFORMED, Ending.DONE)
     assert found.result == "采集完，证十天后寄到"
-    assert [one.act for one in found.history[:2]] == [Act.CONCLUDE, Act.VISIT]
+    acts = [one.act for one in found.history[:4]]
+    assert acts == [Act.INFORM, Act.CONCLUDE, Act.SPOT, Act.VISIT]
+
+
+def test_a_case_that_is_handled_is_concluded(who, case, of_case):
+    move_case(case.id, Act.TAKE_UP, {}, who, makers.NOW)
+    proposed = case_proposal(of_case, DONE, WEDNESDAY)
+    assert (proposed.act, proposed.given["note"]) == (Act.CONCLUDE, "上门办成")
+    record_outcome(
+        of_case, replace(DONE, case_act=proposed.act, case_given=proposed.given), who, THEN
+    )
+    assert get_case(case.id).status is Status.CONCLUDED
 
 
 def test_where_the_case_cannot_go_on_nothing_is_recorded_of_the_visit(who, of_case):
     with pytest.raises(Invalid):
-        record_outcome(of_case, replace(DONE, case_act=Act.CONCLUDE), who, THEN)
+        record_outcome(of_case, replace(DONE, case_act=Act.SPOT), who, THEN)
     assert get_visit(of_case, WEDNESDAY).status is VisitStatus.PLANNED
     with pytest.raises(AppError, match="不能再反馈"):
         record_outcome(of_case, replace(DONE, case_act=Act.INFORM), who, THEN)

@@ -44,7 +44,7 @@ def understand(arguments: Sequence[str], shapes: Mapping[str, Shape]) -> Asked:
     options, rest = _read(arguments, EVERYWHERE, to_command=True)
     if not rest:
         return Asked("", (), options)
-    command, *words = rest
+    command, words = _command(rest, shapes)
     if command not in shapes:
         raise AppError(f"没有“{command}”这个命令，可用的有 {'、'.join(shapes)}。")
     shape = shapes[command]
@@ -53,6 +53,13 @@ def understand(arguments: Sequence[str], shapes: Mapping[str, Shape]) -> Asked:
     if "--help" not in asked.options and (wrong := _wrong(asked, shape)):
         raise AppError(f"{command} {wrong}。写法是：{shape.usage(command)}")
     return asked
+
+
+def _command(said: Sequence[str], shapes: Mapping[str, Shape]) -> tuple[str, Sequence[str]]:
+    """One word, or two where several commands begin alike: `visit plan`."""
+    if (both := " ".join(said[:2])) in shapes:
+        return both, said[2:]
+    return said[0], said[1:]
 
 
 def _read(

@@ -8,7 +8,7 @@ from app.case_draft import CaseDraft, problems
 from app.errors import Invalid
 from app.parties import PartyDraft
 from ui.command_line.reading import Reading
-from ui.command_line.values import CASE, PARTY, text
+from ui.command_line.values import CASE, PARTY, Convert, text
 
 ROLES = ("applicant", "beneficiary", "proxy")
 
@@ -19,7 +19,7 @@ def read_case(raw: Mapping[str, Any], clock: datetime) -> tuple[CaseDraft, datet
     `clock` is the present moment and knows its zone.
     """
     reading = Reading(clock.replace(tzinfo=None))
-    people = {role: _party(reading, raw.get(role), role) for role in ROLES}
+    people = {role: read_party(reading, raw.get(role), role, _keys(role)) for role in ROLES}
     relations = list(
         dict.fromkeys(filter(None, (one.pop("relation", "") for one in people.values())))
     )
@@ -46,17 +46,23 @@ def read_case(raw: Mapping[str, Any], clock: datetime) -> tuple[CaseDraft, datet
     return draft, reading.now
 
 
-def _party(reading: Reading, raw: object, role: str) -> dict[str, Any]:
+def read_party(
+    reading: Reading, raw: object, role: str, keys: Mapping[str, Convert]
+) -> dict[str, Any]:
+    """The fields of a person who has that role; none where there is nobody."""
     if raw is None:
         return {}
     if not isinstance(raw, dict):
         reading.found[role] = "要写成一对花括号 {} 里的各项。"
         return {}
-    keys = PARTY if role == "applicant" else {**PARTY, "relation": text}
     read = reading.values(raw, keys, f"{role}.")
     if read and role != "applicant" and not PartyDraft(**_without(read, "relation")):
         reading.found.setdefault(f"{role}.name", "请填写姓名。")  # else it would be left out
     return read
+
+
+def _keys(role: str) -> Mapping[str, Convert]:
+    return PARTY if role == "applicant" else {**PARTY, "relation": text}
 
 
 def _without(raw: Mapping[str, Any], *names: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from ui.command_line import for_cases, for_papers, for_store
+from ui.command_line import for_cases, for_papers, for_store, for_visits
 from ui.command_line.arguments import Asked, Shape
 
 Run = Callable[[Asked, datetime], Any]
@@ -27,6 +27,24 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
         ),
         for_cases.act,
     ),
+    "visit request": (
+        Shape(("FILE.json|-",), "登记一次上门的需求，从 JSON 文件或标准输入读", {}),
+        for_visits.request,
+    ),
+    "visit show": (Shape(("NUMBER",), "看一次上门的全部内容和经过", {}), for_visits.show),
+    "visit suggest": (
+        Shape(("NUMBER",), "为一次上门找三个最合适的时间，说明为什么", {}),
+        for_visits.suggest,
+    ),
+    "visit plan": (
+        Shape(("NUMBER", "FILE.json|-"), "安排或改期，撞期时不安排并说明和谁撞", {}),
+        for_visits.plan,
+    ),
+    "visit outcome": (
+        Shape(("NUMBER", "FILE.json|-"), "登记上门的结果，可以同时办它的办件", {}),
+        for_visits.outcome,
+    ),
+    "visit day": (Shape(("DATE",), "列出一天的上门，按路线先后", {}), for_visits.of_day),
     "today": (Shape((), "列出今天要办的，按环节分", {}), for_cases.today),
     "find": (
         Shape(("TEXT",), "按编号、电话、姓名、首字母或内容查找", {"--limit": "N"}),

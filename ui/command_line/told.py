@@ -26,7 +26,7 @@ def tell_case(case: CaseDetail, way: CaseWay) -> dict[str, Any]:
         "due": case.due_on.isoformat(),
         "received_at": plain(draft.received_at),
         "channel": draft.channel.value,
-        "applicant": _party(draft.applicant),
+        "applicant": tell_party(draft.applicant),
         "beneficiary": _other(draft.beneficiary, "" if of_proxy else draft.relation),
         "proxy": _other(draft.proxy, of_proxy, always=True),
         **_matter(draft),
@@ -78,7 +78,8 @@ def _matter(draft: CaseDraft) -> dict[str, Any]:
     }
 
 
-def _party(party: PartyDraft) -> dict[str, Any]:
+def tell_party(party: PartyDraft) -> dict[str, Any]:
+    """A person in full, by the keys they are written with."""
     return {
         "kind": party.kind.value,
         "name": party.name,
@@ -97,7 +98,7 @@ def _other(
     if party is None:
         return None
     related = {"relation": relation} if relation or always else {}
-    return {**_party(party), **related}
+    return {**tell_party(party), **related}
 
 
 def _material(one: MaterialDraft) -> str | dict[str, Any]:
