@@ -82,6 +82,7 @@ def test_a_departments_no_carries_its_decision_and_remedy(opened, tmp_path):
     assert (sheet.tried, sheet.other_ways) == (("陪他去法院问过",), ("申请再审",))
     asked = sheet_to_issue(opened.id, PaperKind.REFUSAL_APPROVAL, makers.somebody(), NOW, 1)
     assert (asked.granted, asked.approved_by) == (True, "周建平")
+    assert asked.remedy == sheet.remedy
 
 
 def test_the_result_and_after_a_bad_word_what_is_put_right(opened, tmp_path):

@@ -8,6 +8,7 @@ from models import Wording
 from models.choices import Cause
 from tests import makers
 from tests.ui.typist import Typist
+from ui.intake.how import ObstacleBlock
 from ui.kit.sheet import Sheet
 from ui.settings.page import SettingsPage
 
@@ -57,3 +58,16 @@ def test_a_cause_goes_out_of_use_but_the_last_resort_stays(page):
     sheet.shelve.click()
     assert "不能停用" in sheet.state.text
     assert Cause.OTHER.in_use
+
+
+def test_a_cause_out_of_use_is_not_offered_at_the_intake_but_kept_by_what_has_it(page, qtbot):
+    chosen(page, "legacy").shelve.click()
+    block = ObstacleBlock()
+    qtbot.addWidget(block)
+    offered = [item.value for item in block.cause.items]
+    assert Cause.LEGACY not in offered
+    block.slots["cause"].write("legacy")
+    assert block.cause.value() == Cause.LEGACY
+    assert block.cause.text() == "历史遗留问题不处理"
+    block.slots["cause"].write(None)
+    assert block.cause.value() is None

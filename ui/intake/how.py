@@ -33,16 +33,22 @@ class ObstacleBlock(Block):
         super().__init__("3", "卡在哪")
         self.head.addStrut(CHOICE)  # level with the block beside it
         self.nature = Segments(Nature, optional=True)
-        self.cause = Options(Cause, optional=True)
+        self.cause = Options((one for one in Cause if one.in_use), optional=True)
         self.grade = Segments(Grade, Grade.GENERAL)
         self.add(self.row("nature", "性质", self.nature, needed=True, hinted=False))
         part = HintedPart("成因", self.cause, needed=True)
         self.slots["cause"] = Slot(
-            self.cause, self.cause.value, self.cause.set_value, (self.cause.changed,)
+            self.cause, self.cause.value, self._set_cause, (self.cause.changed,)
         )
         self.rows["cause"] = part
         self.add(part)
         self.add(self.row("grade", "难度", self.grade, hinted=False))
+
+    def _set_cause(self, code: str | None) -> None:
+        """A case keeps the cause it has, though it is not offered to others any more."""
+        if code:
+            self.cause.admit(Cause.of(code))
+        self.cause.set_value(code)
 
     def notes(self) -> dict[str, tuple[str, Tone]]:
         return {"cause": ("" if self.cause.value() else "按数字键选", Tone.PLAIN)}

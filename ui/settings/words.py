@@ -38,7 +38,7 @@ def _problems(draft: Called) -> dict[str, str]:
 
 _WORDS = ListKind(
     what="叫法",
-    note="状态和成因在本中心怎么叫；已经打开的登记表，重新打开程序后换过来。",
+    note="状态和成因在本中心怎么叫；停用的成因不再让人选，已有的办件不变。登记表上的，重新打开程序后换过来。",
     empty="",
     columns=(
         Column("通用叫法", lambda one: one.usual),
