@@ -19,9 +19,10 @@ from ui.kit.keys import ENTER, Composing
 from ui.kit.paint import CENTRE, fill, focus_ring, hairline, words
 from ui.kit.pick import Pick
 from ui.kit.record_header import room_of
-from ui.kit.style import ROUND, SMALL, Scheme, Tone, scheme_of
+from ui.kit.style import GAP, PAD, ROUND, SMALL, Scheme, Tone, font, scheme_of
 from ui.kit.views import Index, area_of
 
+WITHIN = 3  # px, room for the ring
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -41,7 +42,8 @@ class CellDelegate(QStyledItemDelegate):
         ink = scheme.hue(Tone.DANGER).ink if wrong else scheme.ink
         room = room_of(rect, index.column(), len(self._cells))
         words(painter, room, str(index.data()), ink, SMALL)
-        if index == self._view.currentIndex() and self._view.hasFocus():
+        here = self._view.hasFocus() or self._view.state() == QTableView.State.EditingState
+        if here and index == self._view.currentIndex():
             focus_ring(painter, rect.adjusted(1, 1, -1, -2), scheme, ROUND)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -50,7 +52,17 @@ class CellDelegate(QStyledItemDelegate):
         made.setParent(parent)
         made.setFrame(False)
         made.setAutoFillBackground(True)
+        made.setFont(font(SMALL))
+        inset = (PAD if index.column() == 0 else GAP) - WITHIN - 2  # where the words stood
+        made.setTextMargins(inset, 0, made.textMargins().right(), 0)
         return made
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Inside the ring that says where the keyboard is."""
+        cell = area_of(option).toRect()
+        editor.setGeometry(cell.adjusted(WITHIN, WITHIN, -WITHIN, -WITHIN - 1))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, Line | Pick)
