@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -16,10 +17,10 @@ from ui.cases.cells import Cell
 from ui.cases.table_cells import WrongRole
 from ui.kit.editors import Line
 from ui.kit.keys import ENTER, Composing
-from ui.kit.paint import CENTRE, fill, focus_ring, hairline, words
+from ui.kit.paint import CENTRE, box, fill, focus_ring, hairline, words
 from ui.kit.pick import Pick
 from ui.kit.record_header import room_of
-from ui.kit.style import GAP, PAD, ROUND, SMALL, Scheme, Tone, font, scheme_of
+from ui.kit.style import GAP, HALF, PAD, ROUND, SMALL, Scheme, Tone, font, scheme_of
 from ui.kit.views import Index, area_of
 
 WITHIN = 3  # px, room for the ring
@@ -111,6 +112,21 @@ class Corner(QWidget):
         painter, room, scheme = QPainter(self), QRectF(self.rect()), scheme_of(self)
         fill(painter, room, scheme.surface)
         _underline(painter, room, scheme)
+
+
+class TableFrame(QWidget):
+    """The line around the table, as around every field."""
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(table)
+        self.setFocusProxy(table)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scheme = scheme_of(self)
+        box(QPainter(self), QRectF(self.rect()), scheme.surface, scheme.edge, radius=HALF)
 
 
 def _underline(painter: QPainter, room: QRectF, scheme: Scheme) -> None:

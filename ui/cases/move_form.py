@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.moves import Move
 from app.moves.asks import Ask, Asked, Given
 from ui.cases.answers import Answer, answer_to
-from ui.cases.table_answer import HINT, TableAnswer, TableFrame
+from ui.cases.cell_delegate import TableFrame
+from ui.cases.table_answer import HINT, TableAnswer
 from ui.kit.choosing import Choosing
 from ui.kit.desk import Desk
 from ui.kit.field import Field

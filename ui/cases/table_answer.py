@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,10 +24,9 @@ from ui.cases.cell_delegate import CellDelegate, Corner, Numbers
 from ui.cases.cells import Cell
 from ui.cases.table_cells import Cells
 from ui.kit.keys import ENTER
-from ui.kit.paint import box
 from ui.kit.record_header import RecordHeader
 from ui.kit.scroll import SlimBar
-from ui.kit.style import FIELD, HALF, HEADER, scheme_of
+from ui.kit.style import FIELD, HEADER
 from ui.kit.table import Column
 from ui.kit.views import Index
 
@@ -183,19 +179,3 @@ class TableAnswer(QTableView):
 
 def _copied() -> str:
     return QGuiApplication.clipboard().text()
-
-
-class TableFrame(QWidget):
-    """The line around the table, as around every field."""
-
-    def __init__(self, table: TableAnswer) -> None:
-        super().__init__()
-        self.table = table
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(table)
-        self.setFocusProxy(table)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = scheme_of(self)
-        box(QPainter(self), QRectF(self.rect()), scheme.surface, scheme.edge, radius=HALF)
