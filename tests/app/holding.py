@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from app import papers, refusals
 from app.calendar import due, work_calendar
 from app.cases import get_row
 from app.clocks import rules_of
 from app.history import list_history
 from app.moves import MOVES
 from app.pauses import list_pauses
-from models import LIVING, Case, CaseUnit, Extension, Pause, Reminder
-from models.choices import Act, Ending, ShareState, Status, UnitRole, Urge
+from models import LIVING, Case, CaseUnit, Closing, Extension, Pause, Rating, Reminder
+from models.choices import Act, Ending, RefusalKind, ShareState, Status, UnitRole, Urge
 
 CLOSED = (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
 
@@ -21,7 +22,9 @@ def check_case(case_id: int, made: Sequence[Act], now: datetime) -> None:
     _history(row, made, now)
     _clock(row)
     _units(row)
-    _end(row)
+    _end(row, made)
+    _no(row)
+    _ratings(row)
 
 
 def check_resumed(case_id: int, now: datetime) -> None:
@@ -82,15 +85,45 @@ def _units(row: Case) -> None:
         assert row.escalated_at, "given back so often, and raised to nobody"
 
 
-def _end(row: Case) -> None:
+def _end(row: Case, made: Sequence[Act]) -> None:
     is_closed = row.status in CLOSED
-    assert (row.ending is not None) is is_closed
-    assert (row.concluded_at is not None) is is_closed
+    for name in ("ending", "concluded_at", "inform_by"):
+        assert (getattr(row, name) is not None) is (is_closed or _is_refused(row, name)), name
     if is_closed:
         assert row.result.strip()
-    if row.ending is Ending.DONE:
-        assert row.result
-    assert (row.archived_at is not None) is (row.status is Status.ARCHIVED)
-    assert (
-        row.informed_at is None or row.concluded_at is None or row.informed_at >= row.concluded_at
-    )
+        found = Closing.get((Closing.case == row.id) & (Closing.round == row.round))
+        assert (found.ending, found.result) == (row.ending, row.result)
+    if row.status in (Status.INFORMED, Status.ARCHIVED):
+        assert row.informed_at >= row.concluded_at
+        assert row.follow_up_by >= row.informed_at.date()
+    if row.status is Status.ARCHIVED:
+        assert row.followed_up_at >= row.informed_at
+        assert row.archived_at >= row.followed_up_at
+    assert row.round == 1 + sum(act in (Act.REOPEN, Act.REWORK) for act in made)
+
+
+def _is_refused(row: Case, name: str) -> bool:
+    """Whom it was not taken up for is told too."""
+    return name == "inform_by" and row.status is Status.REFUSED
+
+
+def _no(row: Case) -> None:
+    """Nobody is told no but with all it rests on, and a second person's word."""
+    if row.status is not Status.REFUSED and row.ending is not Ending.CANNOT:
+        return
+    said = refusals.standing(row.id, row.round)
+    assert said
+    kind = RefusalKind.REFUSED if row.status is Status.REFUSED else RefusalKind.CANNOT
+    assert said.kind is kind
+    assert all((said.reason, said.basis, said.tried, said.other_ways, said.decided_by))
+    assert bool(said.remedy_text) is (kind is RefusalKind.CANNOT)
+    assert bool(said.channel) is (kind is RefusalKind.REFUSED)
+    assert not row.informed_at or papers.valid(row.id, said.notice, said.id)
+
+
+def _ratings(row: Case) -> None:
+    """Never overwritten; one counts of each round, and no round lies ahead."""
+    given = list(Rating.select().where(Rating.case == row.id))
+    count = [one.round for one in given if one.superseded_at is None]
+    assert len(count) == len(set(count))
+    assert all(1 <= one.round <= row.round for one in given)
