@@ -1,0 +1,103 @@
+"""The parts of docs/rules.md that the program itself can tell; `python -m tests.docs.rules` puts
+them in their places anew."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from app.month.measures import _DEFINITIONS
+from app.moves import MOVES, Move
+from app.moves.move import EVERYONE
+from app.papers import SERIES
+from app.time_rules import BOUNDS, LABELS, RulesDraft
+from models.choices import Act, PaperKind, Role
+from models.migrations.m0007_closings import REMEDIES, SCOPE_REASONS
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "rules.md"
+HAND = "按难度"  # where a nature has no days of its own
+
+
+def moves() -> str:
+    rows = [
+        (one.start.label, f"{one.name} `{one.act}`", one.to.label, _who(one), _needs(one))
+        for one in MOVES
+    ]
+    return _table(("从", "环节", "到", "谁", "要填（*必填）"), rows)
+
+
+def times() -> str:
+    usual = RulesDraft()
+    rows = [
+        (LABELS[name], HAND if (days := getattr(usual, name)) is None else days, least, most)
+        for name, (least, most) in BOUNDS.items()
+    ]
+    return _table(("规则", "起始值", "最小", "最大"), rows)
+
+
+def scope() -> str:
+    rows = [
+        (name, channels.replace("\n", "、"), words, source)
+        for name, channels, words, source in SCOPE_REASONS
+    ]
+    return _table(("事由", "该找哪里", "怎么解释", "出处"), rows)
+
+
+def remedies() -> str:
+    return _table(("名称", "告知文字", "出处"), [row[1:] for row in REMEDIES])
+
+
+def papers() -> str:
+    return _table(("文书", "编号开头"), [(one.label, SERIES[one]) for one in PaperKind])
+
+
+def measures() -> str:
+    return _table(("数字", "怎么算"), [(one.name, one.meaning) for one in _DEFINITIONS])
+
+
+def acts() -> str:
+    """Of the history, those that no row of the table makes."""
+    others = [one for one in Act if one not in {move.act for move in MOVES}]
+    return "、".join(f"{one.label} `{one}`" for one in others)
+
+
+SECTIONS: Mapping[str, Callable[[], str]] = {
+    "moves": moves,
+    "acts": acts,
+    "times": times,
+    "scope": scope,
+    "remedies": remedies,
+    "papers": papers,
+    "measures": measures,
+}
+
+
+def written_anew(text: str) -> str:
+    """The document with every part as the program tells it now."""
+    for name, tell in SECTIONS.items():
+        place = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        made = f"\n{tell()}\n\n"
+        text = place.sub(lambda found, made=made: found[1] + made + found[2], text)
+    return text
+
+
+def _who(move: Move) -> str:
+    if move.may == EVERYONE:
+        who = "都可以"
+    else:
+        who = "、".join(role.label for role in Role if role in move.may)
+    return f"{who}，另一人批准" if move.is_signed else who
+
+
+def _needs(move: Move) -> str:
+    return "、".join(f"{one.label}{'*' * bool(one.needed)}" for one in move.asks) or "—"
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    lines = [tuple(heads), *rows]
+    told = ["| " + " | ".join(str(cell) for cell in line) + " |" for line in lines]
+    ruled = [told[0], "|" + "---|" * len(tuple(lines[0])), *told[1:]]
+    return "\n".join(ruled)
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(written_anew(DOCUMENT.read_text("utf-8")), "utf-8")
