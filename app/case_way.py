@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.case_records import CaseRecord, list_records
 from app.cases import get_row
+from app.closings import Concluded, list_closings
+from app.contacts import Spoken, list_contacts
+from app.extensions import ExtensionRecord, list_extensions
+from app.households import HouseholdRow, list_households
+from app.pauses import PauseRecord, list_pauses
+from app.ratings import Rated, list_ratings
+from app.refusals import RefusalRecord, list_refusals
 from models import CaseUnit
 from models.choices import Ending, ShareState, UnitRole
 
@@ -54,9 +62,19 @@ class CaseWay:
     follow_up_by: date | None
     followed_up_at: datetime | None
     archived_at: datetime | None
+    # Of each the newest first.
+    pauses: tuple[PauseRecord, ...]
+    extensions: tuple[ExtensionRecord, ...]
+    refusals: tuple[RefusalRecord, ...]
+    rounds: tuple[Concluded, ...]
+    contacts: tuple[Spoken, ...]
+    ratings: tuple[Rated, ...]
+    records: tuple[CaseRecord, ...]
+    households: tuple[HouseholdRow, ...]
 
 
-def get_way(case_id: int) -> CaseWay:
+def get_way(case_id: int, today: date) -> CaseWay:
+    """`today` tells which decisions are late."""
     row = get_row(case_id)
     return CaseWay(
         handler=row.handler.name,
@@ -81,6 +99,14 @@ def get_way(case_id: int) -> CaseWay:
         follow_up_by=row.follow_up_by,
         followed_up_at=row.followed_up_at,
         archived_at=row.archived_at,
+        pauses=tuple(list_pauses(case_id)),
+        extensions=tuple(list_extensions(case_id)),
+        refusals=tuple(list_refusals(case_id)),
+        rounds=tuple(list_closings(case_id)),
+        contacts=tuple(list_contacts(case_id)),
+        ratings=tuple(list_ratings(case_id)),
+        records=tuple(list_records(case_id, today)),
+        households=tuple(list_households(case_id)),
     )
 
 

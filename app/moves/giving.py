@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from app import case_draft
 from app.case_draft import CaseDraft
+from app.cases import draft_of
 from app.clocks import rules_of, share_due, sign_by
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
@@ -49,7 +51,9 @@ class Part(NamedTuple):
 
 
 def take_up(making: Making) -> Done:
-    return Done(making.given["note"] or "由窗口自己办理。")
+    """The window needs no lead but itself."""
+    lacks = case_draft.missing(draft_of(making.case.id)).keys() - {"lead"}
+    return Done(making.given["note"] or "由窗口自己办理。", {"complete": not lacks})
 
 
 def assign(making: Making) -> Done:
@@ -62,7 +66,8 @@ def assign(making: Making) -> Done:
     for one in planned_shares(case.id):
         CaseUnit.delete().where(CaseUnit.id == one.id).execute()
     first = case.first_unit or parts[0].unit
-    return Done(in_words(parts, making.given["note"]), {"first_unit": first})
+    complete = not case_draft.missing(draft_of(case.id))  # the lead may have been all it lacked
+    return Done(in_words(parts, making.given["note"]), {"first_unit": first, "complete": complete})
 
 
 def wrong_to_assign(making: Making) -> Mapping[str, str]:

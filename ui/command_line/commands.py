@@ -45,6 +45,10 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
         for_visits.outcome,
     ),
     "visit day": (Shape(("DATE",), "列出一天的上门，按路线先后", {}), for_visits.of_day),
+    "attach": (
+        Shape(("NUMBER", "FILE"), "给办件添加一个附件，例如签好字的扫描件", {}),
+        for_cases.attach,
+    ),
     "today": (Shape((), "列出今天要办的，按环节分", {}), for_cases.today),
     "find": (
         Shape(("TEXT",), "按编号、电话、姓名、首字母或内容查找", {"--limit": "N"}),

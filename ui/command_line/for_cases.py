@@ -1,6 +1,7 @@
 """Commands about one case, and the finding of it."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from app.errors import AppError, Invalid
@@ -31,10 +32,23 @@ def register(asked: Asked, clock: datetime) -> dict[str, Any]:
     return {"number": opened.number, "due": opened.due_on.isoformat()}
 
 
-def show(asked: Asked, _: datetime) -> dict[str, Any]:
+def show(asked: Asked, clock: datetime) -> dict[str, Any]:
     from app.cases import find_id
 
-    return _told(find_id(asked.said[0]))
+    return _told(find_id(asked.said[0]), wall(clock).date())
+
+
+def attach(asked: Asked, clock: datetime) -> dict[str, Any]:
+    """A sheet that was signed, scanned; or whatever else belongs to the case."""
+    from app.attachments import attach as keep
+    from app.attachments import list_attachments
+    from app.cases import find_id
+
+    number, file = asked.said
+    case_id = find_id(number)
+    kept = keep(case_id, Path(file).absolute(), command_line(), wall(clock))
+    one = next(each for each in list_attachments(case_id) if each.id == kept)
+    return {"name": one.name, "size": one.size}
 
 
 def find(asked: Asked, _: datetime) -> list[dict[str, Any]]:
@@ -67,7 +81,7 @@ def act(asked: Asked, clock: datetime) -> dict[str, Any]:
         move_case(case_id, move.act, given, command_line(), now)
     except Invalid as wrong:
         raise AppError(in_one_sentence(wrong, f"没有{move.name}")) from wrong
-    return _told(case_id)
+    return _told(case_id, day)
 
 
 def next_(asked: Asked, clock: datetime) -> list[dict[str, Any]]:
@@ -110,8 +124,8 @@ def _act_called(code: str, case_id: int, day: date) -> Act:
     raise AppError(f"没有“{code}”这个环节，{can}。")
 
 
-def _told(case_id: int) -> dict[str, Any]:
+def _told(case_id: int, day: date) -> dict[str, Any]:
     from app.case_detail import get_case
     from app.case_way import get_way
 
-    return tell_case(get_case(case_id), get_way(case_id))
+    return tell_case(get_case(case_id), get_way(case_id, day))

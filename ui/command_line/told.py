@@ -52,7 +52,8 @@ def tell_row(row: CaseRow) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     """A record with its fields as keys, a choice by its code, a day or a moment as ISO has it."""
     if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+        names = [one.name for one in fields(value) if not _is_inside(one.name)]
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
     if isinstance(value, datetime):
@@ -60,6 +61,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value
+
+
+def _is_inside(name: str) -> bool:
+    """Whether it means something within the store alone."""
+    return name == "id" or name.endswith("_id")
 
 
 def _matter(draft: CaseDraft) -> dict[str, Any]:
