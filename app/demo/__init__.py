@@ -1,7 +1,7 @@
 """A store to try everything on: an invented township with cases that were really published."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from app.demo.in_bulk import InBulk
 from app.demo.stories import Teller, receptions_for
 from app.demo.through_desk import ThroughDesk
 from app.demo.town import town
-from app.directory import list_staff
+from app.directory import Who, list_staff
 from app.errors import AppError
 from app.first_start import begin
 from models import Case, Matter, Party, Reception, Staff, Unit, Village
@@ -56,19 +56,27 @@ def fill(
         staff = list_staff()
         hours = Hours(work_calendar(), now, random.Random(f"hours {seed}"))
         teller = Teller(town(), hours, seed)
-        writer = ThroughDesk(staff) if through_desk else InBulk(staff)
+        writer = _writer(staff, through_desk=through_desk)
         came = 0
         for done, story in enumerate(teller.stories(cases)):
+            if story.late and isinstance(writer, InBulk):  # the newest are told in full
+                writer.write()
+                writer = ThroughDesk(staff)
             writer.case(story)
             came += story.reception is not None
             if done % _REPORTED == 0:
                 tell(done, total)
         alone = list(teller.receptions(receptions_for(cases, came)))
+        writer = _writer(staff, through_desk=through_desk)
         for who, reception in alone:
             writer.reception(who, reception)
         writer.done(lambda done, _: tell(total - cases + done, total))
         tell(total, total)
     return Filled(cases, came + len(alone))
+
+
+def _writer(staff: Sequence[Who], *, through_desk: bool) -> ThroughDesk | InBulk:
+    return ThroughDesk(staff) if through_desk else InBulk(staff)
 
 
 def _unheard(done: int, total: int) -> None:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import peewee as pw
+
 from app import due_dates, numbers, parties
 from app.case_draft import CaseDraft
 from app.cases import material_rows, opening_note, told, unit_rows
@@ -67,7 +69,8 @@ class InBulk:
         self._centre = get_centre()
         self._rules = get_rules()
         self._rows: dict[Any, list[dict[str, Any]]] = {table: [] for table in _TABLES}
-        self._last: Counter[Any] = Counter()  # the last id given, by table
+        # The last id given, by table.
+        self._last = Counter({table: _last_of(table) for table in _TABLES})
         self._serials: Counter[str] = Counter()
         self._parties: dict[PartyDraft, int] = {}
         self._villages, self._units = _ids(Village), _ids(Unit)
@@ -115,11 +118,16 @@ class InBulk:
         }
         self._add(Reception, row)
 
-    def done(self, tick: Callable[[int, int], None]) -> None:
-        """Write what is left, and the index of it all."""
+    def write(self) -> None:
+        """Write what is left, so that another can go on."""
         for series, last in self._serials.items():
             self._add(Counters, {"series": series, "last": last})
+        self._serials.clear()
         self._write()
+
+    def done(self, tick: Callable[[int, int], None]) -> None:
+        """Write what is left, and the index of it all."""
+        self.write()
         reindex_all(tick)
 
     def _case(self, draft: CaseDraft) -> dict[str, Any]:
@@ -192,6 +200,10 @@ def _in_words(step: Step, draft: CaseDraft) -> Step:
         return step
     note = giving.in_words(giving.as_registered(draft), step.given["note"])
     return replace(step, given={"note": note})
+
+
+def _last_of(table: Any) -> int:
+    return int(table.select(pw.fn.MAX(table._meta.primary_key)).scalar() or 0)
 
 
 def _ids(table: Any) -> Mapping[str, int]:

@@ -14,9 +14,15 @@ class Recent:
     ago: int  # working days
     grade: Grade
     last: Act | None  # the last act that was done since
+    acts: tuple[Act, ...] = ()  # on the way, besides what always is
     quick: bool = False  # registered in a hurry, to be completed
+    well: bool = True  # what the citizen thinks of it
 
 
+IN_FULL = 20  # cases, the newest: of them everything is told
+EXTENDED = (Act.ASK_EXTENSION, Act.GRANT_EXTENSION, Act.TELL_EXTENSION)
+# What one of those that are over may have gone through; the first also where there is no time.
+SEEN = ((), (), (Act.REMIND,), (Act.MEET,), EXTENDED, (Act.PAUSE, Act.RESUME))
 RECENT = (
     Recent(0, Grade.GENERAL, None, quick=True),
     Recent(1, Grade.GENERAL, Act.SORT),
@@ -24,10 +30,17 @@ RECENT = (
     Recent(3, Grade.GENERAL, Act.CONCLUDE),
     Recent(4, Grade.GENERAL, Act.CONTACT),
     Recent(5, Grade.GENERAL, Act.ASSIGN),
-    Recent(6, Grade.COMPLEX, Act.INFORM),
-    Recent(7, Grade.GENERAL, Act.CONTACT),
-    Recent(9, Grade.GENERAL, Act.FOLLOW_UP),
-    Recent(12, Grade.COMPLEX, Act.ACCEPT),
+    Recent(6, Grade.COMPLEX, Act.INFORM, (Act.MEET,)),
+    Recent(7, Grade.GENERAL, Act.REMIND, (Act.REMIND,)),
+    Recent(9, Grade.GENERAL, Act.RATE, well=False),
+    Recent(12, Grade.COMPLEX, Act.ACCEPT, (Act.MEET, Act.REMIND)),
+    Recent(5, Grade.GENERAL, Act.ASK_EXTENSION, EXTENDED[:1]),
+    Recent(6, Grade.COMPLEX, Act.GRANT_EXTENSION, EXTENDED[:2]),
+    Recent(8, Grade.SPECIAL, Act.PAUSE, (Act.PAUSE,)),
+    Recent(8, Grade.GENERAL, Act.RATE),
+    Recent(5, Grade.GENERAL, Act.ASK_NO, (Act.ASK_NO,)),
+    Recent(9, Grade.GENERAL, Act.CONTEST, well=False),
+    Recent(10, Grade.SPECIAL, Act.TELL_EXTENSION, EXTENDED),
 )
 
 

@@ -2,15 +2,16 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.case_draft import CaseDraft, MaterialDraft
 from app.cases import new_check_code
 from app.demo.end_steps import Ends
 from app.demo.hours import Hours
+from app.demo.on_the_way import OnTheWay
 from app.demo.people import People
-from app.demo.recent import RECENT, Recent, until
+from app.demo.recent import IN_FULL, RECENT, SEEN, Recent, until
 from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
 from app.demo.unit_steps import Units
@@ -24,6 +25,18 @@ _CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.12, 0.3
 _CHANNELS = (Channel.PHONE, Channel.HOTLINE, Channel.ONLINE, Channel.VILLAGE)
 
 
+@dataclass(frozen=True)
+class _Told:
+    """A case whose acts are told; `late` is one of the newest."""
+
+    draft: CaseDraft
+    trouble: Trouble
+    opened: datetime
+    staff: int
+    recent: Recent | None
+    late: bool
+
+
 class Teller:
     """Tells as many stories as wanted, in the order in which they began."""
 
@@ -32,11 +45,12 @@ class Teller:
         self._town, self._hours, self._staff = town, hours, len(town.staff)
         self._people = People(self._chance, town)
         self._units = Units(self._chance, hours, town)
+        self._way = OnTheWay(self._chance, hours, town)
         self._ends = Ends(self._chance, hours, town)
         self._rules = get_rules()
 
     def stories(self, cases: int) -> Iterator[Story]:
-        recent = RECENT[: max(cases // 6, 1)]
+        recent = RECENT[: max(cases // 3, 1)]
         begun: list[tuple[datetime, Recent | None]] = [
             (self._hours.recent(one.ago), one) for one in recent
         ]
@@ -47,7 +61,9 @@ class Teller:
         for at, (moment, kind) in enumerate(begun):
             if at % len(troubles) == 0:
                 self._chance.shuffle(troubles)
-            yield self._story(moment, troubles[at % len(troubles)], kind, again=at >= len(troubles))
+            trouble, again = troubles[at % len(troubles)], at >= len(troubles)
+            late = at >= cases - min(IN_FULL, max(cases // 3, 1))
+            yield self._story(moment, trouble, kind if late else None, again=again, late=late)
 
     def receptions(self, number: int) -> Iterator[tuple[int, ReceptionDraft]]:
         """Those who asked and went home answered, by who received them."""
@@ -68,7 +84,7 @@ class Teller:
             )
 
     def _story(
-        self, moment: datetime, trouble: Trouble, recent: Recent | None, *, again: bool
+        self, moment: datetime, trouble: Trouble, recent: Recent | None, *, again: bool, late: bool
     ) -> Story:
         if recent:
             spot = trouble.method is Method.SPOT
@@ -86,7 +102,8 @@ class Teller:
             staff=staff,
             code=new_check_code(self._chance.choice),
             printed_at=opened + timedelta(minutes=1) if draft.channel is Channel.COUNTER else None,
-            steps=tuple(self._so_far(draft, trouble, opened, staff, recent)),
+            steps=tuple(self._so_far(_Told(draft, trouble, opened, staff, recent, late))),
+            late=late,
             reception=self._reception(draft) if came else None,
         )
 
@@ -135,47 +152,56 @@ class Teller:
             ending=ReceptionEnd.REGISTERED,
         )
 
-    def _so_far(
-        self,
-        draft: CaseDraft,
-        trouble: Trouble,
-        opened: datetime,
-        staff: int,
-        recent: Recent | None,
-    ) -> Sequence[Step]:
-        steps = [
-            one
-            for one in self._steps(draft, trouble, opened, staff, prompt=recent is not None)
-            if one.at < self._hours.now
-        ]
-        return until(recent.last, steps) if recent else steps
+    def _so_far(self, one: _Told) -> Sequence[Step]:
+        steps = [step for step in self._steps(one) if step.at < self._hours.now]
+        return until(one.recent.last, steps) if one.recent else steps
 
-    def _steps(
-        self, draft: CaseDraft, trouble: Trouble, moment: datetime, staff: int, *, prompt: bool
-    ) -> Iterator[Step]:
-        """Act by act, also what lies ahead. `prompt`: as soon as can be."""
-        chance, hours, words = self._chance, self._hours, self._town.words
-        days = self._rules.days_for(draft.grade, draft.nature)
-        if not prompt and chance.random() < _WITHDRAWN:
+    def _steps(self, one: _Told) -> Iterator[Step]:
+        """Act by act, also what lies ahead; of the last days as soon as can be."""
+        chance, hours, moment = self._chance, self._hours, one.opened
+        days = self._rules.days_for(one.draft.grade, one.draft.nature)
+        if not one.recent and chance.random() < _WITHDRAWN:
             at = hours.after(moment, chance.randint(1, 3))
-            yield Step(at, Act.WITHDRAW, {"note": chance.choice(words["withdrawn"])})
+            said = chance.choice(self._town.words["withdrawn"])
+            yield Step(at, Act.WITHDRAW, {"note": said})
             return
-        if draft.method is not Method.SPOT:
-            moment = hours.after(moment, 0)
-            if draft.nature:
-                yield Step(moment, Act.SORT)
-                moment = hours.after(moment, 0)
-            yield Step(moment, Act.ASSIGN, {"note": "先与当事人联系。"})
-            for step in self._units.begun(draft, moment):
+        handled = one.draft.method is not Method.SPOT
+        if handled:
+            for step in self._handled(one, days):
                 moment = step.at
                 yield step
-            if days >= 10 and not prompt and chance.random() < 0.5:
-                moment = hours.after(moment, chance.randint(1, 3))
-                yield Step(moment, Act.PROGRESS, {"note": chance.choice(words["progress"])})
-        moment = hours.after(moment, 1 if prompt else self._took(days))
-        if draft.method is not Method.SPOT:
-            yield from self._units.answered(draft, trouble, moment)
-        yield from self._ends.steps(draft, trouble, moment, staff, prompt=prompt)
+        moment = hours.after(moment, 1 if one.recent else self._took(days))
+        if handled:
+            yield from self._units.answered(one.draft, one.trouble, moment)
+        yield from self._ended(one, moment)
+
+    def _handled(self, one: _Told, days: int) -> Iterator[Step]:
+        """Given to units, and what came between that and their answers."""
+        chance, hours, moment = self._chance, self._hours, self._hours.after(one.opened, 0)
+        if one.draft.nature:
+            yield Step(moment, Act.SORT)
+            moment = hours.after(moment, 0)
+        yield Step(moment, Act.ASSIGN, {"note": "先与当事人联系。"})
+        for step in self._units.begun(one.draft, moment):
+            moment = step.at
+            yield step
+        if one.late:
+            acts = one.recent.acts if one.recent else chance.choice(SEEN if days else SEEN[:2])
+            yield from self._way.steps(one.draft.lead, moment, one.staff, acts)
+        elif days >= 10 and chance.random() < 0.5:
+            at = hours.after(moment, chance.randint(1, 3))
+            yield Step(at, Act.PROGRESS, {"note": chance.choice(self._town.words["progress"])})
+
+    def _ended(self, one: _Told, moment: datetime) -> Iterator[Step]:
+        prompt = one.recent is not None
+        for step in self._ends.steps(one.draft, one.trouble, moment, one.staff, prompt=prompt):
+            yield step
+            if one.late and step.act is Act.FOLLOW_UP:
+                well = one.recent is None or one.recent.well
+                rated = self._way.rated(step.at, well=well)
+                yield rated
+                if not well:
+                    yield self._way.contested(rated.at)
 
     def _took(self, days: int) -> int:
         """Working days until it was concluded, mostly well before it is due."""

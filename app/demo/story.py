@@ -30,3 +30,4 @@ class Story:
     printed_at: datetime | None
     steps: tuple[Step, ...]
     reception: ReceptionDraft | None
+    late: bool = False  # one of the newest, which are told in full

@@ -12,6 +12,8 @@ from app.refusals import list_refusals
 from app.shares import given_shares
 from models.choices import Act, PaperKind
 
+_SIGNED = (Act.GRANT_NO, Act.GRANT_EXTENSION)
+
 
 class ThroughDesk:
     """Inside one `saving`: a thousand acts, and one write to the disk."""
@@ -35,7 +37,7 @@ class ThroughDesk:
             issue(case_id, step.given["kind"], who, step.at, list_refusals(case_id)[0].id)
             return
         said = dict(step.given)
-        if step.act is Act.GRANT_NO:
+        if step.act in _SIGNED:
             said["approver"] = who.id
         if "share" in said:
             said["share"] = _share_of(case_id, said["share"])

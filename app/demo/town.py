@@ -61,7 +61,10 @@ class Town:
 
 
 _NAMES = "surnames men women rare_names villages".split()
-_SAID = "trades variations progress contacted helped informed followed_up withdrawn".split()
+_SAID = (
+    "trades variations progress contacted helped informed followed_up withdrawn "
+    "urged rated_well rated_badly"
+).split()
 
 
 @cache

@@ -21,8 +21,9 @@ from app.month import report_month
 from app.search import find
 from app.startup import start
 from app.store_check import check
+from app.todo import count_todo
 from models import Case, CaseEvent, Matter, Party, Reception, database
-from models.choices import IdKind, Status
+from models.choices import Act, IdKind, Status
 
 NOW = datetime(2026, 11, 23, 10, 40)  # a Monday
 OPEN = (Status.REGISTERED, Status.HANDLING)
@@ -159,6 +160,18 @@ def test_fewer_come_every_quarter_and_nearly_all_are_answered_in_time():
     assert sum(last[-3:]) < sum(last[-6:-3]) < sum(last[-9:-6])
     year = report_month(2026, 10, NOW).figure("按时办结率").year
     assert 0.7 < year.ratio < 1
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_every_list_of_the_desk_has_something_and_the_newest_cases_tell_of_every_step():
+    waiting = count_todo(NOW.date())
+    wrong = {one.label: count for one, count in waiting.items() if not 0 < count < 10}
+    assert wrong == {}
+    seen = {act for (act,) in CaseEvent.select(CaseEvent.act).distinct().tuples()}
+    assert seen >= {
+        *(Act.SIGN, Act.CONTACT, Act.REPLY, Act.ACCEPT, Act.REMIND, Act.MEET, Act.PAUSE),
+        *(Act.ASK_EXTENSION, Act.GRANT_EXTENSION, Act.TELL_EXTENSION, Act.FOLLOW_UP, Act.RATE),
+    }
 
 
 @pytest.mark.usefixtures("demonstration")

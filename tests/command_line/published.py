@@ -32,8 +32,14 @@ class Step:
 # Days from the registration to the end, where the report tells.
 DAYS = {
     **dict.fromkeys(("C009", "C101"), 1),
-    "C078": 2, "C028": 3, "C037": 3, "C095": 5,
-    "C034": 20, "C076": 120, "C043": 180, "C056": 232,
+    "C078": 2,
+    "C028": 3,
+    "C037": 3,
+    "C095": 5,
+    "C034": 20,
+    "C076": 120,
+    "C043": 180,
+    "C056": 232,
 }
 UNTOLD = 3
 # Where an end is another than the demonstration has it: the report leaves it open, or tells so.
