@@ -1,5 +1,7 @@
 """A paper is looked at as it will be printed, printed, saved, printed again, declared void."""
 
+from datetime import timedelta
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,8 @@ from pytestqt.exceptions import capture_exceptions
 from app.case_detail import get_case
 from app.cases import edit_case
 from app.errors import AppError, CannotWrite
+from app.moves import move_case
+from app.paper_sheets import makeable
 from app.papers import issue, list_issues, void
 from models.choices import Act, PaperKind
 from tests.exports.reading import page_count, words_of
@@ -343,3 +347,42 @@ def test_when_one_is_left_the_next_of_several_is_shown(preview, opened, window):
     assert following.title.text() == "打印登记表"
     press(KEY.Key_Escape)
     assert not following.isVisible()
+
+
+@pytest.fixture
+def assigned(opened):
+    """A case whose unit has its share: the order to it can be printed."""
+    given = {"lead": "派出所", "note": "请上门办。"}
+    move_case(opened.id, Act.ASSIGN, given, somebody(), NOW)
+    return opened
+
+
+def order_of(case_id):
+    return next(one for one in makeable(case_id) if one.kind is PaperKind.ORDER)
+
+
+def test_a_paper_with_a_number_of_its_own_bears_it_before_it_is_printed(
+    preview, assigned, printed, desk
+):
+    wanted = (assigned.id, PaperKind.ORDER, None, order_of(assigned.id).about)
+    sheet = preview(*wanted)
+    number = f"JB{desk.today():%Y%m%d}-001"
+    assert sheet.choices.told.text == f"打印后编号 {number}"
+    assert number in words(sheet)
+    later = desk.now() + timedelta(minutes=40)
+    object.__setattr__(desk, "now", lambda: later)  # time goes on, what the desk is does not
+    press(KEY.Key_F9)  # it took a while to read it: nothing has changed
+    assert given(assigned.id) == [(number, 0)]
+    issue(assigned.id, PaperKind.ORDER, somebody(), later, about=99)
+    again = preview(*wanted)
+    assert "补打第1次" in words(again)
+    assert number in words(again)
+
+
+def test_a_number_that_another_paper_took_is_shown_anew(preview, assigned, printed, desk):
+    sheet = preview(assigned.id, PaperKind.ORDER, None, order_of(assigned.id).about)
+    issue(assigned.id, PaperKind.ORDER, somebody(), desk.now(), about=99)
+    press(KEY.Key_F9)
+    assert sheet.choices.told.text == "内容刚有变动，请再看一眼"
+    preview.wait(sheet)
+    assert f"JB{desk.today():%Y%m%d}-002" in words(sheet)
