@@ -94,11 +94,13 @@ def _end(row: Case, made: Sequence[Act]) -> None:
         found = Closing.get((Closing.case == row.id) & (Closing.round == row.round))
         assert (found.ending, found.result) == (row.ending, row.result)
     if row.status in (Status.INFORMED, Status.ARCHIVED):
+        assert row.informed_at
         assert row.informed_at >= row.concluded_at
         assert row.follow_up_by >= row.informed_at.date()
-    if row.status is Status.ARCHIVED:
-        assert row.followed_up_at >= row.informed_at
-        assert row.archived_at >= row.followed_up_at
+    assert (row.archived_at is not None) is (row.status is Status.ARCHIVED)
+    if row.archived_at:
+        assert row.followed_up_at
+        assert row.informed_at <= row.followed_up_at <= row.archived_at
     assert row.round == 1 + sum(act in (Act.REOPEN, Act.REWORK) for act in made)
 
 

@@ -32,7 +32,7 @@ def walks(empty_store, tmp_path):
 def test_every_walk_along_the_table_keeps_the_rules(walks):
     run_state_machine_as_test(walks, settings=FAST)
     missed = EVERY_WAY - REACHED
-    assert len(missed) <= len(EVERY_WAY) // 4, sorted(missed)
+    assert len(missed) <= len(EVERY_WAY) // 10, sorted(missed)
 
 
 @pytest.mark.parametrize(

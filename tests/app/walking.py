@@ -5,27 +5,26 @@ from datetime import datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from app import papers, refusals
 from app.background import close_store
-from app.cases import get_row
-from app.directory import StaffDraft, list_staff, save_staff
+from app.directory import StaffDraft, Who, list_staff, save_staff
 from app.errors import AppError, Invalid
 from app.moves import MOVES, Move, choices_for, move_case, next_moves, proposals
 from app.moves.asks import Ask, Asked
+from app.papers import issue, valid
+from app.refusals import standing
 from models import Case, database
-from models.choices import Act, ContactWay, Ending, RefusalKind, Role, Status
+from models.choices import Act, Role, Stars, Status
 from models.store import open_store
 from tests.app.holding import check_case, check_resumed
-from tests.makers import case, furnish
+from tests.makers import case, furnish, move
 
 MONDAY = datetime(2026, 11, 16, 9, 0)
 LEADER = "刘镇长"  # on no list: signs on paper
 UNITS = ("派出所", "社保窗口", "民政办", "残联")
 MOST_CASES = 1
-OPEN = {Status.REGISTERED, Status.HANDLING}
-ENDS = (Status.WITHDRAWN, Status.REFUSED, Status.ARCHIVED)  # of which most are left alone
+OPEN = (Status.REGISTERED, Status.HANDLING)
+ENDS = (Status.WITHDRAWN, Status.REFUSED)
 LEADS, HELPERS = st.sampled_from(("", "派出所")), st.sampled_from(((), ("社保窗口",)))
-ON_THE_SPOT = next(one for one in MOVES if one.act is Act.SPOT)
 # What an act brings with it, in lines of its own.
 FOLLOWING = {Act.RETURN: (Act.ESCALATE,), Act.SPOT: (Act.CONCLUDE, Act.INFORM)}
 _AT_THE_DESK = ("approver",)  # a second person who types a password
@@ -43,7 +42,9 @@ SENSIBLE = {
     "deemed_by": st.just(""),
     "decided_on": st.just(MONDAY.date()),
     "made_on": st.just(MONDAY.date()),
-    "kind": st.sampled_from((RefusalKind.CANNOT, RefusalKind.CANNOT, RefusalKind.REFUSED)),
+    "at": st.none(),
+    "unreached": st.just(value=False),
+    "stars": st.sampled_from((Stars.ONE, Stars.TWO, Stars.FIVE)),
 }
 PAIRS = ("sides",)  # tables with two rows
 
@@ -109,26 +110,29 @@ class Walk(RuleBasedStateMachine):
         close_store()
 
     @precondition(lambda self: len(self._living()) < MOST_CASES)
-    @rule(lead=LEADS, helpers=HELPERS, spot=st.booleans())
-    def register(self, lead, helpers, spot):
-        """Every other case is done on the spot, so that walks come to what follows the end too."""
+    @rule(lead=LEADS, helpers=HELPERS, far=st.sampled_from((0, 0, 1, 3)))
+    def register(self, lead, helpers, far):
+        """Sometimes a case that is done with at once, for its end is far for a walk."""
         opened = case(received_at=self.now, lead=lead, helpers=helpers)
         self.statuses[opened.id], self.made[opened.id] = Status.REGISTERED, []
-        if spot:
-            done = {"ending": Ending.DONE, "note": "办好了。", "told": "知道了。"}
-            self._try(opened.id, ON_THE_SPOT, done | {"way": ContactWay.IN_PERSON}, self.staff[0])
+        for act in (Act.SPOT, Act.FOLLOW_UP, Act.ARCHIVE)[:far]:
+            who = self.staff[act is not Act.FOLLOW_UP]  # the clerk handles it
+            self.statuses[opened.id] = move(opened.id, act, now=self.now, who=who)
+            self.made[opened.id].append(act)
+            REACHED.add((Status.REGISTERED if act is Act.SPOT else Status.INFORMED, act))
 
-    @precondition(lambda self: self.statuses)
+    @precondition(lambda self: self._living())
     @rule(
         data=st.data(),
-        which=st.sampled_from((-1, -1, -1, -1, -2)),
+        which=st.integers(0, MOST_CASES - 1),
         by=st.integers(0, 1),
         days=st.sampled_from((0, 0, 0, 1, 1, 2, 6)),
     )
     def move(self, data, which, by, days):
         """Some time goes by, and someone makes a move of one of the cases."""
         self.now += timedelta(days=days) if days else timedelta(minutes=10)
-        case_id, who = sorted(self.statuses)[max(which, -len(self.statuses))], self.staff[by]
+        living = self._living()
+        case_id, who = living[which % len(living)], self.staff[by]
         self._print_notice(case_id, who)
         moves = self._weighed(case_id, next_moves(case_id, self.now.date(), who))
         if not moves:
@@ -140,22 +144,20 @@ class Walk(RuleBasedStateMachine):
     def _living(self) -> list[int]:
         return sorted(key for key, status in self.statuses.items() if status not in ENDS)
 
-    def _print_notice(self, case_id, who):
-        """Nobody is told no without it."""
-        said = refusals.standing(case_id, get_row(case_id).round)
-        if said and not papers.valid(case_id, said.notice, said.id):
-            papers.issue(case_id, said.notice, who, self.now, said.id)
-
     def _weighed(self, case_id: int, moves: tuple[Move, ...]) -> list[Move]:
         """What has not been done with it comes first and its end last, so that a walk goes far."""
-        staying = [one for one in moves if one.to is one.start or {one.to, one.start} <= OPEN]
-        new = [one for one in staying if one.act not in self.made[case_id]]
-        return [*(new * 4), *staying, *moves]
+        open_still = [one for one in moves if one.to in OPEN or one.start not in OPEN]
+        new = [one for one in open_still if one.act not in self.made[case_id]]
+        return [*(new * 4), *open_still, *moves]
+
+    def _print_notice(self, case_id: int, who: Who) -> None:
+        """A “no” that was granted is told with its notice in the hand."""
+        said_no = standing(case_id, Case.get_by_id(case_id).round)
+        if said_no and not valid(case_id, said_no.notice, said_no.id):
+            issue(case_id, said_no.notice, who, self.now, said_no.id)
 
     def _make(self, case_id, move, who, data):
-        self._try(case_id, move, self._said(case_id, move, data), who)
-
-    def _try(self, case_id, move, given, who):
+        given = self._said(case_id, move, data)
         before = self._told(case_id)
         try:
             status = move_case(case_id, move.act, given, who, self.now)
