@@ -147,7 +147,7 @@ def test_there_is_something_of_everything_to_do():
         "to tidy": Case.select().where(Case.matter.is_null()).count(),
     }
     assert all(0 < number < 12 for number in counts.values()), counts
-    assert Case.select().where(Case.status == Status.ARCHIVED).count() > 45
+    assert Case.select().where(Case.status == Status.ARCHIVED).count() > 40
     assert 4 * 65 < Reception.select().count() < 6 * 65
     assert Reception.select().where(~Reception.case.is_null()).count() > 10
 
