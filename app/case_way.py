@@ -62,7 +62,12 @@ class CaseWay:
     follow_up_by: date | None
     followed_up_at: datetime | None
     archived_at: datetime | None
-    # Of each the newest first.
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseTrail:
+    """What was kept of it beside its history: of each the newest first."""
+
     pauses: tuple[PauseRecord, ...]
     extensions: tuple[ExtensionRecord, ...]
     refusals: tuple[RefusalRecord, ...]
@@ -73,8 +78,7 @@ class CaseWay:
     households: tuple[HouseholdRow, ...]
 
 
-def get_way(case_id: int, today: date) -> CaseWay:
-    """`today` tells which decisions are late."""
+def get_way(case_id: int) -> CaseWay:
     row = get_row(case_id)
     return CaseWay(
         handler=row.handler.name,
@@ -99,6 +103,12 @@ def get_way(case_id: int, today: date) -> CaseWay:
         follow_up_by=row.follow_up_by,
         followed_up_at=row.followed_up_at,
         archived_at=row.archived_at,
+    )
+
+
+def get_trail(case_id: int, today: date) -> CaseTrail:
+    """`today` tells which decisions are late."""
+    return CaseTrail(
         pauses=tuple(list_pauses(case_id)),
         extensions=tuple(list_extensions(case_id)),
         refusals=tuple(list_refusals(case_id)),

@@ -126,6 +126,6 @@ def _act_called(code: str, case_id: int, day: date) -> Act:
 
 def _told(case_id: int, day: date) -> dict[str, Any]:
     from app.case_detail import get_case
-    from app.case_way import get_way
+    from app.case_way import get_trail, get_way
 
-    return tell_case(get_case(case_id), get_way(case_id, day))
+    return tell_case(get_case(case_id), get_way(case_id), get_trail(case_id, day))

@@ -8,14 +8,14 @@ from typing import Any
 from app.case_detail import CaseDetail
 from app.case_draft import CaseDraft, MaterialDraft
 from app.case_list import CaseRow
-from app.case_way import CaseWay
+from app.case_way import CaseTrail, CaseWay
 from app.history import Line
 from app.parties import PartyDraft
 
 _PLAIN = MaterialDraft("")
 
 
-def tell_case(case: CaseDetail, way: CaseWay) -> dict[str, Any]:
+def tell_case(case: CaseDetail, way: CaseWay, trail: CaseTrail) -> dict[str, Any]:
     """The keys a case is registered by, in full, and what became of it."""
     draft = case.draft
     # Where there is no proxy, the relation is the one of whom the case is for.
@@ -30,7 +30,7 @@ def tell_case(case: CaseDetail, way: CaseWay) -> dict[str, Any]:
         "beneficiary": _other(draft.beneficiary, "" if of_proxy else draft.relation),
         "proxy": _other(draft.proxy, of_proxy, always=True),
         **_matter(draft),
-        "way": plain(way),
+        "way": {**plain(way), **plain(trail)},
         "history": [_line(one) for one in reversed(case.history)],
     }
 
