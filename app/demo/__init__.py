@@ -12,6 +12,7 @@ from app.demo.in_bulk import InBulk
 from app.demo.stories import Teller, receptions_for
 from app.demo.through_desk import ThroughDesk
 from app.demo.town import town
+from app.demo.visits import add_visits
 from app.directory import Who, list_staff
 from app.errors import AppError
 from app.first_start import begin
@@ -71,6 +72,7 @@ def fill(
         for who, reception in alone:
             writer.reception(who, reception)
         writer.done(lambda done, _: tell(total - cases + done, total))
+        add_visits(hours, staff, seed)
         tell(total, total)
     return Filled(cases, came + len(alone))
 

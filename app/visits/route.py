@@ -7,10 +7,11 @@ found: each stop where it lengthens the way least, then moved about as long as t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import combinations, pairwise
+from typing import Self
 
-from app.visits.rules import on_a_step
+from app.visits.rules import STEP
 from app.visits.ways import Ways
 
 MOST_EXACT = 9
@@ -36,33 +37,71 @@ class Order:
     way_minutes: int
 
 
-@dataclass(frozen=True)
-class _Label:
-    """A way through some of the stops: how long, when it is over, and in which order."""
+# A way through some of the stops: how long, when it is over, and in which order. Plain numbers,
+# minutes of the day, because a day of nine stops has tens of thousands of them.
+_Label = tuple[int, int, tuple[int, ...]]
 
-    way: int
-    over: datetime
-    path: tuple[int, ...]
+
+@dataclass(frozen=True)
+class _Plane:
+    """The stops and the ways between them, each looked up once."""
+
+    begin: int
+    first: tuple[int, ...]  # the way to each from the centre
+    way: tuple[tuple[int, ...], ...]
+    minutes: tuple[int, ...]
+    opens: tuple[int, ...]
+    closes: tuple[int, ...]
+
+    @classmethod
+    def of(cls, stops: Sequence[Stop], leaves: datetime, ways: Ways) -> Self:
+        midnight = datetime.combine(leaves.date(), time())
+        places = [one.village for one in stops]
+        return cls(
+            _minutes(leaves, midnight),
+            tuple(map(ways.from_centre, places)),
+            tuple(tuple(ways.minutes(a, b) for b in places) for a in places),
+            tuple(one.minutes for one in stops),
+            tuple(_minutes(one.opens, midnight) for one in stops),
+            tuple(_minutes(one.closes, midnight) for one in stops),
+        )
+
+    def on(self, label: _Label, at: int) -> _Label | None:
+        """One stop further, waiting there until it may begin; None where that is too late."""
+        way, over, path = label
+        there = self.way[path[-1]][at] if path else self.first[at]
+        start = max(over + there + -(over + there) % STEP, self.opens[at])
+        if start > self.closes[at]:
+            return None
+        return way + there, start + self.minutes[at], (*path, at)
+
+    def through(self, path: Sequence[int]) -> _Label | None:
+        """All of these in this order."""
+        label: _Label | None = (0, self.begin, ())
+        for at in path:
+            label = self.on(label, at) if label else None
+        return label
 
 
 def best_order(stops: Sequence[Stop], leaves: datetime, ways: Ways) -> Order | None:
     """From the centre, left at that moment; None where no order keeps every time."""
-    found = _exact if len(stops) <= MOST_EXACT else _good
-    path = found(stops, leaves, ways)
+    plane = _Plane.of(stops, leaves, ways)
+    path = _exact(plane) if len(stops) <= MOST_EXACT else _good(plane)
     return None if path is None else walked([stops[at] for at in path], leaves, ways)
 
 
 def walked(stops: Sequence[Stop], leaves: datetime, ways: Ways) -> Order | None:
     """The stops in the order in which they are given; None where one comes too late."""
-    label: _Label | None = _Label(0, leaves, ())
-    starts = []
-    for at, stop in enumerate(stops):
-        label = _on(label, stops, at, ways)
-        if label is None:
+    plane, starts = _Plane.of(stops, leaves, ways), []
+    label: _Label = (0, plane.begin, ())
+    midnight = datetime.combine(leaves.date(), time())
+    for at, minutes in enumerate(plane.minutes):
+        further = plane.on(label, at)
+        if further is None:
             return None
-        starts.append(label.over - timedelta(minutes=stop.minutes))
-    assert label is not None
-    return Order(tuple(one.key for one in stops), tuple(starts), label.way)
+        label = further
+        starts.append(midnight + timedelta(minutes=label[1] - minutes))
+    return Order(tuple(one.key for one in stops), tuple(starts), label[0])
 
 
 def way_through(stops: Sequence[Stop], ways: Ways) -> int:
@@ -72,59 +111,41 @@ def way_through(stops: Sequence[Stop], ways: Ways) -> int:
     return first + sum(ways.minutes(a, b) for a, b in pairwise(places))
 
 
-def _exact(stops: Sequence[Stop], leaves: datetime, ways: Ways) -> tuple[int, ...] | None:
+def _exact(plane: _Plane) -> tuple[int, ...] | None:
     """Of every set of stops and the last of them the ways that no other beats both in way and
     in time; what is over with the whole set is the answer."""
-    labels: dict[tuple[int, int], list[_Label]] = {(0, -1): [_Label(0, leaves, ())]}
-    for _ in stops:
+    every = range(len(plane.minutes))
+    labels: dict[tuple[int, int], list[_Label]] = {(0, -1): [(0, plane.begin, ())]}
+    for _ in every:
         further: dict[tuple[int, int], list[_Label]] = {}
         for (seen, _last), known in labels.items():
-            for at in range(len(stops)):
+            for at in every:
                 if not seen & 1 << at:
-                    later = (_on(one, stops, at, ways) for one in known)
-                    new = [one for one in later if one is not None]
+                    new = [found for one in known if (found := plane.on(one, at))]
                     further.setdefault((seen | 1 << at, at), []).extend(new)
         labels = {state: _unbeaten(found) for state, found in further.items() if found}
     over = [one for found in labels.values() for one in found]
-    return min(over, key=lambda one: (one.way, one.over, one.path)).path if over else None
+    return min(over)[2] if over else None
 
 
 def _unbeaten(found: list[_Label]) -> list[_Label]:
     kept: list[_Label] = []
-    for one in sorted(found, key=lambda each: (each.way, each.over)):
-        if not kept or one.over < kept[-1].over:
+    for one in sorted(found):
+        if not kept or one[1] < kept[-1][1]:
             kept.append(one)
     return kept
 
 
-def _on(label: _Label | None, stops: Sequence[Stop], at: int, ways: Ways) -> _Label | None:
-    """One stop further, waiting there until it may begin; None where that is too late."""
-    if label is None:
-        return None
-    stop, path = stops[at], label.path
-    way = (
-        ways.minutes(stops[path[-1]].village, stop.village)
-        if path
-        else ways.from_centre(stop.village)
-    )
-    start = max(on_a_step(label.over + timedelta(minutes=way)), stop.opens)
-    if start > stop.closes:
-        return None
-    return _Label(label.way + way, start + timedelta(minutes=stop.minutes), (*path, at))
-
-
-def _good(stops: Sequence[Stop], leaves: datetime, ways: Ways) -> tuple[int, ...] | None:
+def _good(plane: _Plane) -> tuple[int, ...] | None:
     path: list[int] = []
     # Those with the least room in time first: later ones find their place around them.
-    for at in sorted(range(len(stops)), key=lambda n: (stops[n].closes, stops[n].opens)):
-        tries = [[*path[:place], at, *path[place:]] for place in range(len(path) + 1)]
-        best = _shortest(tries, stops, leaves, ways)
+    every = range(len(plane.minutes))
+    for at in sorted(every, key=lambda n: (plane.closes[n], plane.opens[n])):
+        best = _shortest(([*path[:n], at, *path[n:]] for n in range(len(path) + 1)), plane)
         if best is None:
             return None
         path = best
-    while (better := _shortest(_moved(path), stops, leaves, ways)) and _length(
-        better, stops, ways
-    ) < _length(path, stops, ways):
+    while (better := _shortest(_moved(path), plane)) and _way(better, plane) < _way(path, plane):
         path = better
     return tuple(path)
 
@@ -139,16 +160,16 @@ def _moved(path: list[int]) -> Iterator[list[int]]:
             yield [*rest[:there], at, *rest[there:]]
 
 
-def _shortest(
-    tries: Iterator[list[int]] | Sequence[list[int]],
-    stops: Sequence[Stop],
-    leaves: datetime,
-    ways: Ways,
-) -> list[int] | None:
+def _shortest(tries: Iterator[list[int]], plane: _Plane) -> list[int] | None:
     """Of those that keep every time."""
-    possible = (one for one in tries if walked([stops[at] for at in one], leaves, ways))
-    return min(possible, key=lambda one: _length(one, stops, ways), default=None)
+    possible = (one for one in tries if plane.through(one))
+    return min(possible, key=lambda one: _way(one, plane), default=None)
 
 
-def _length(path: Sequence[int], stops: Sequence[Stop], ways: Ways) -> int:
-    return way_through([stops[at] for at in path], ways)
+def _way(path: Sequence[int], plane: _Plane) -> int:
+    first = plane.first[path[0]] if path else 0
+    return first + sum(plane.way[a][b] for a, b in pairwise(path))
+
+
+def _minutes(at: datetime, midnight: datetime) -> int:
+    return int((at - midnight).total_seconds()) // 60

@@ -13,7 +13,7 @@ from models.choices import HalfDay, Need, VisitKind
 
 LABELS = labels(VisitRules)
 MOST_CREW, MOST_MINUTES, MOST_WAY, _MOST_TEXT = 9, 480, 240, 400
-_STEP = 5  # minutes
+STEP = 5  # minutes
 _LENGTHS = tuple(one.value for one in VisitKind)
 _WAYS = ("same_village", "other_village")
 
@@ -66,8 +66,8 @@ class VisitSettings:
 
 def on_a_step(at: datetime) -> datetime:
     """That moment, or the next full five minutes: nobody is promised 09:37."""
-    over = timedelta(minutes=at.minute % _STEP, seconds=at.second, microseconds=at.microsecond)
-    return at - over + timedelta(minutes=_STEP) if over else at
+    over = timedelta(minutes=at.minute % STEP, seconds=at.second, microseconds=at.microsecond)
+    return at - over + timedelta(minutes=STEP) if over else at
 
 
 def problems(settings: VisitSettings) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
+from app.calendar import work_calendar
 from app.visits.booked import Booking, in_order
 from app.visits.booking import Surroundings, surroundings
 from app.visits.crews import KitEntry, Team, list_kits, list_teams
@@ -63,8 +64,9 @@ def suggest(visit_id: int, now: datetime, best: int = BEST) -> tuple[Suggestion,
     teams, kits = list_teams(), list_kits()
     due = due_of(visit)
     first = max(now.date(), visit.earliest or now.date())
-    around = surroundings(first, first + timedelta(days=2 * _AHEAD))
-    places = sorted(_places(visit, teams, due, now, around), key=lambda one: one.rank)
+    days = list(_working_days(first, work_calendar()))
+    around = surroundings(first, days[-1])
+    places = sorted(_places(visit, teams, days, now, around), key=lambda one: one.rank)
     found: list[Suggestion] = []
     for _, alike in groupby(places, key=lambda one: one.rank):
         free = [one for place in alike if (one := _in(place, visit, kits, due, around))]
@@ -86,12 +88,16 @@ def kinds_needed(visit: Visit) -> tuple[KitKind, ...]:
 
 
 def _places(
-    visit: Visit, teams: Sequence[Team], due: date | None, now: datetime, around: Surroundings
+    visit: Visit,
+    teams: Sequence[Team],
+    days: Sequence[date],
+    now: datetime,
+    around: Surroundings,
 ) -> Iterator[_Place]:
     halves = (visit.half,) if visit.half else tuple(HalfDay)
-    start = max(now.date(), visit.earliest or now.date())
+    due = due_of(visit)
     crewed = [one for one in teams if len(one.members) >= around.rules.least_crew]
-    for day in _working_days(start, around.calendar):
+    for day in days:
         for half in halves:
             if around.rules.span(day, half)[0] <= now:
                 continue

@@ -22,8 +22,9 @@ from app.search import find
 from app.startup import start
 from app.store_check import check
 from app.todo import count_todo
-from models import Case, CaseEvent, Matter, Party, Reception, database
-from models.choices import Act, IdKind, Status
+from app.visits.board import week_board
+from models import Case, CaseEvent, Matter, Party, Reception, Visit, VisitChange, database
+from models.choices import Act, IdKind, Status, VisitStatus
 
 NOW = datetime(2026, 11, 23, 10, 40)  # a Monday
 OPEN = (Status.REGISTERED, Status.HANDLING)
@@ -187,6 +188,20 @@ def test_people_are_invented_and_pass_every_check():
     ]
     assert all(number.startswith("330199") for number in residents)
     assert any(char > "\u9fff" or char in "䶮㼆彧龑頔" for one in people for char in one.name)
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_two_crews_were_and_will_be_at_peoples_homes():
+    statuses = Counter(status for (status,) in Visit.select(Visit.status).tuples())
+    assert statuses[VisitStatus.PLANNED] > 5
+    assert statuses[VisitStatus.DONE] > 3
+    assert statuses[VisitStatus.FAILED] > 0
+    assert statuses[VisitStatus.REQUESTED] > 5
+    board = week_board(NOW.date())
+    assert {one.team for one in board.cards} == {"甲组", "乙组"}
+    assert board.clashing == ()
+    last = VisitChange.select(VisitChange.at).order_by(VisitChange.at.desc()).scalar()
+    assert last < NOW
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from app.visits.booked import bookings
 from app.visits.detail import get_visit
 from app.visits.order import propose_order, take_order
 from app.visits.planning import Clashing
-from app.visits.route import MOST_EXACT, Stop, _exact, best_order, walked, way_through
+from app.visits.route import MOST_EXACT, Stop, _exact, _Plane, best_order, walked, way_through
 from app.visits.ways import WayEntry, Ways, save_way
 from models.choices import VisitAct
 from tests import makers, visiting
@@ -88,7 +88,7 @@ def test_beyond_nine_a_good_order_is_found(seed):
     number = MOST_EXACT + 2
     table, made = ways(rng, number), stops(rng, number, number, narrow=0)
     found = best_order(made, LEAVES, table)
-    path = _exact(made, LEAVES, table)
+    path = _exact(_Plane.of(made, LEAVES, table))
     shortest = way_through([made[at] for at in path], table)
     assert found.way_minutes <= way_through(made, table)
     assert shortest <= found.way_minutes <= 1.2 * shortest
