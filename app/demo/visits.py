@@ -32,7 +32,9 @@ from models.choices import (
     VisitOutcome,
 )
 
+_HOME = "出不了门，没法到窗口"
 MOST = 36  # people; nobody is gone to twice
+_BEFORE = timedelta(days=90)  # nobody was asked for earlier
 _AHEAD, _BACK = 5, 14  # working days with trips, from today
 _CREWS = (
     ("甲组", "陈浩", "派出所", "10000000101"),
@@ -113,7 +115,7 @@ class _Visits:
         self._made = 0
 
     def make(self) -> None:
-        people = _people(self._now.date())
+        people = _people(self._now.date() - _BEFORE)
         waiting, people = people[: len(people) // 5], people[len(people) // 5 :]
         for trip in self._trips():
             for _ in range(self._chance.choice((1, 2, 2, 3))):
@@ -196,7 +198,7 @@ class _Visits:
         for (case_id,) in found.limit(2).tuples():
             draft = draft_for_case(case_id)
             phone = draft.served.phone or f"100{self._chance.randrange(10**8):08}"
-            told = replace(draft, consent=True, phone=phone, latest=None, checklist=_CHECKS)
+            told = replace(draft, consent=True, phone=phone, checklist=_CHECKS, exception=_HOME)
             if not problems(told, self._now.date(), self._rules):
                 request_visit(told, self._who(), self._now - timedelta(minutes=6))
 
@@ -204,11 +206,11 @@ class _Visits:
         return self._staff[self._made % len(self._staff)]
 
 
-def _people(today: date) -> list[PartyDraft]:
-    """Those who may be gone to, those in need before those who are old."""
+def _people(on: date) -> list[PartyDraft]:
+    """Those who might be gone to that day already, those in need before those who are old."""
     living = (Party.kind == PartyKind.PERSON) & Party.village.is_null(is_null=False)
     query = Party.select().where(living).order_by(Party.needs == "", Party.id).limit(4 * MOST)
     found = map(party_draft, query)
     rules = VisitSettings()
-    eligible = (one for one in found if eligibility(VisitDraft(served=one), today, rules).holds)
+    eligible = (one for one in found if eligibility(VisitDraft(served=one), on, rules).holds)
     return list(islice(eligible, MOST))
