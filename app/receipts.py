@@ -10,6 +10,7 @@ from app.on_paper import (
     served_in_words,
 )
 from app.sheets import ReceiptSheet
+from app.visits.detail import promised
 from models import Case
 from models.choices import Method
 
@@ -38,6 +39,7 @@ def receipt_sheet(case_id: int) -> ReceiptSheet:
         materials=materials_on_paper(draft),
         method=draft.method,
         unit=draft.lead,
+        visit_at=promised(case_id),
         handover_on=handover if transfer else None,
         promised_on=row.due_on,
         provisional=row.due_provisional,

@@ -17,6 +17,7 @@ from app.on_paper import (
 from app.parties import PartyDraft
 from app.sheets import Handover, RegisterSheet, Step
 from app.time_rules import get_rules
+from app.visits.detail import gone_on
 from models import Case
 from models.choices import IdKind, PartyKind, UnitRole
 
@@ -62,6 +63,7 @@ def register_sheet(case_id: int) -> RegisterSheet:
         due_on=row.due_on,
         due_rule=_rule(row),
         handovers=_handovers(draft),
+        visit=gone_on(case_id),
         ending=row.ending,
         result=row.result,
         feedback=f"{row.informed_at:%Y-%m-%d %H:%M}" if row.informed_at else "",

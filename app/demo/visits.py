@@ -192,9 +192,9 @@ class _Visits:
             request_visit(again, self._who(), ended + timedelta(minutes=25))
 
     def _of_a_case(self) -> None:
-        """A visit asked for by a case that is open, where there is one."""
+        """A visit asked for by a case that is open, where there is one, best one that needs it."""
         open_ = Case.status.in_((Status.REGISTERED, Status.HANDLING)) & Case.paused_at.is_null()
-        found = Case.select(Case.id).where(open_, Case.method == Method.VISIT).order_by(Case.id)
+        found = Case.select(Case.id).where(open_).order_by(Case.method != Method.VISIT, Case.id)
         for (case_id,) in found.limit(2).tuples():
             draft = draft_for_case(case_id)
             phone = draft.served.phone or f"100{self._chance.randrange(10**8):08}"

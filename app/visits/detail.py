@@ -6,6 +6,7 @@ from datetime import date, datetime
 from app import masks
 from app.case_detail import shown_name
 from app.visits import diary
+from app.visits.booked import TAKEN
 from app.visits.crews import HelperEntry, KitEntry, helpers_of, kits_of
 from app.visits.diary import Entry
 from app.visits.draft import Eligibility, VisitDraft, eligibility
@@ -118,6 +119,21 @@ def get_visit(visit_id: int, today: date) -> VisitDetail:
     )
 
 
+def promised(case_id: int) -> str:
+    """When somebody comes to see whom the case is for, as it is told; empty while nobody does."""
+    planned = (Visit.case == case_id) & (Visit.status == VisitStatus.PLANNED)
+    row = Visit.select().where(planned).order_by(Visit.starts_at).first()
+    plan = _plan(row) if row is not None else None
+    return plan.in_words if plan else ""
+
+
+def gone_on(case_id: int) -> str:
+    """The visits of the case that were planned, each in a sentence: when, who, what came of it."""
+    planned = (Visit.case == case_id) & Visit.status.in_(TAKEN)
+    found = Visit.select().where(planned).order_by(Visit.starts_at)
+    return "".join(_in_a_sentence(row) for row in found)
+
+
 def list_files(visit_id: int) -> list[Evidence]:
     query = VisitFile.select(
         VisitFile.id,
@@ -129,6 +145,16 @@ def list_files(visit_id: int) -> list[Evidence]:
         VisitFile.added_by,
     )
     return rows(query.where(VisitFile.visit == visit_id).order_by(VisitFile.id), Evidence)
+
+
+def _in_a_sentence(row: Visit) -> str:
+    plan = _plan(row)
+    assert plan is not None
+    crew = "、".join(one.name for one in plan.crew)
+    note = row.outcome_note and f"：{row.outcome_note.rstrip('。')}"
+    came = f"{row.outcome.label}{note}" if row.outcome else ""
+    said = [plan.in_words, f"上门服务单 {row.number}", crew, came]
+    return "，".join(filter(None, said)) + "。"
 
 
 def _came_of(row: Visit) -> str:

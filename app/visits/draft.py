@@ -6,7 +6,6 @@ from typing import Any
 
 from app import identity, parties, typed
 from app.case_draft import EARLIEST
-from app.moves.asks import MOST_LINES
 from app.parties import PartyDraft
 from app.visits.rules import MOST_MINUTES, VisitSettings
 from models import Visit, labels
@@ -17,7 +16,7 @@ OLD = 60  # by article 2 of the law on the rights of the elderly (老年人权�
 MOST_PEOPLE = 500
 LINES = "relation mobility care guardian exception village address directions suits matter".split()
 LISTS = ("papers", "bring")
-_LINE_LIMIT, _TEXT_LIMIT = 80, 4000
+MOST_LINES, LINE_LIMIT, TEXT_LIMIT = 50, 80, 4000
 _LIMITS = {
     "relation": 40,
     "mobility": 120,
@@ -29,7 +28,7 @@ _LIMITS = {
     "directions": 200,
     "suits": 120,
     "matter": 80,
-    "told": _TEXT_LIMIT,
+    "told": TEXT_LIMIT,
 }
 # Where many are served, or nobody in particular is, need is not asked.
 _FOR_NEED = (VisitKind.BUSINESS, VisitKind.DELIVER, VisitKind.CERTIFY)
@@ -203,8 +202,8 @@ def _of_words(draft: VisitDraft) -> dict[str, str]:
         found["matter"] = "请选择或写明上门办什么事。"
     for name in LISTS:
         lines = getattr(draft, name)
-        if len(lines) > MOST_LINES or any(typed.too_long(one, _LINE_LIMIT) for one in lines):
-            found[name] = f"最多 {MOST_LINES} 行，每行最多 {_LINE_LIMIT} 个字。"
+        if len(lines) > MOST_LINES or any(typed.too_long(one, LINE_LIMIT) for one in lines):
+            found[name] = f"最多 {MOST_LINES} 行，每行最多 {LINE_LIMIT} 个字。"
     return found
 
 

@@ -11,9 +11,9 @@ from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid
 from app.moves import move_case, refusal
-from app.moves.asks import MOST_LINES, Given
+from app.moves.asks import Given
 from app.visits import diary
-from app.visits.draft import VisitDraft
+from app.visits.draft import LINE_LIMIT, MOST_LINES, TEXT_LIMIT, VisitDraft
 from app.visits.requests import draft_of, get_row
 from models import Helper, Visit, VisitHelper
 from models.choices import (
@@ -28,7 +28,6 @@ from models.choices import (
     VisitStatus,
 )
 
-_TEXT_LIMIT, _LINE_LIMIT = 4000, 80
 DONE = (VisitOutcome.DONE, VisitOutcome.PARTLY)
 _TOLD = "上门时当面告诉了他。"
 OVER = (VisitStatus.DONE, VisitStatus.FAILED)
@@ -59,7 +58,7 @@ class CaseGoesOn:
 
 
 def problems(draft: OutcomeDraft, now: datetime) -> dict[str, str]:
-    found = typed.overlong(draft, {"note": _TEXT_LIMIT})
+    found = typed.overlong(draft, {"note": TEXT_LIMIT})
     if draft.outcome is None:
         found["outcome"] = "请选结果：办成、部分办成、未遇、拒绝、设备故障、身体不便或材料不齐。"
     elif draft.outcome is not VisitOutcome.DONE and not typed.paragraphs(draft.note):
@@ -71,8 +70,8 @@ def problems(draft: OutcomeDraft, now: datetime) -> dict[str, str]:
     found |= _of_times(draft, now)
     for name in ("taken", "returned"):
         lines = getattr(draft, name)
-        if len(lines) > MOST_LINES or any(typed.too_long(one, _LINE_LIMIT) for one in lines):
-            found[name] = f"最多 {MOST_LINES} 行，每行最多 {_LINE_LIMIT} 个字。"
+        if len(lines) > MOST_LINES or any(typed.too_long(one, LINE_LIMIT) for one in lines):
+            found[name] = f"最多 {MOST_LINES} 行，每行最多 {LINE_LIMIT} 个字。"
     return found
 
 
@@ -140,7 +139,7 @@ def follow_up(visit_id: int, words: str, who: Who, now: datetime) -> None:
     said = typed.paragraphs(words)
     if not said:
         raise Invalid({"words": "请写下对方怎么说。"})
-    if over := typed.too_long(said, _TEXT_LIMIT):
+    if over := typed.too_long(said, TEXT_LIMIT):
         raise Invalid({"words": over})
     with saving(Kind.VISITS, Kind.CASES):
         visit = get_row(visit_id)

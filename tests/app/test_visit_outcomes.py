@@ -8,6 +8,8 @@ import pytest
 from app.case_detail import get_case
 from app.errors import AppError, Invalid
 from app.moves import move_case
+from app.receipts import receipt_sheet
+from app.registers import register_sheet
 from app.store_check import check
 from app.visits.crews import HelperDraft, save_helper
 from app.visits.detail import get_visit
@@ -129,6 +131,15 @@ def test_a_done_visit_concludes_its_case_in_the_same_act(who, case, of_case):
     assert found.result == "采集完，证十天后寄到"
     acts = [one.act for one in found.history[:4]]
     assert acts == [Act.INFORM, Act.CONCLUDE, Act.SPOT, Act.VISIT]
+
+
+def test_the_papers_of_a_case_tell_of_its_visit(who, case, of_case):
+    assert receipt_sheet(case.id).visit_at == "11月25日（周三）上午"
+    record_outcome(of_case, ABSENT, who, THEN)
+    assert receipt_sheet(case.id).visit_at == ""
+    assert register_sheet(case.id).visit == (
+        f"11月25日（周三）上午，上门服务单 SM20261122-001，陈浩、周敏，未遇：{ABSENT.note}。"
+    )
 
 
 def test_a_case_that_is_handled_is_concluded(who, case, of_case):
