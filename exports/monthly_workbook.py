@@ -11,6 +11,7 @@ from exports.book.ledger import fill_carried, fill_ledger
 from exports.book.notes import fill_notes
 from exports.book.sheet import Book
 from exports.book.summary import fill_summary
+from exports.book.visits import fill_visits
 from exports.files import replacing
 
 Tick = Callable[[int, int], None]
@@ -20,6 +21,7 @@ _CONTENTS = (
     ("明细台账", "本月受理的每一件：事项、成因、单位、期限、办结、结局"),
     ("上月结转", "以前受理、本月初还没有办结的每一件，本月办得怎样"),
     ("成因×单位", "成因和牵头单位交叉"),
+    ("上门服务", "本月的需求和上门：办成、等候、趟数、路上，按村社、单位、事项、群体，和每一次"),
     ("说明", "文字情况、报表信息、指标口径、台账校验值"),
 )
 _STEP = 50
@@ -57,5 +59,6 @@ def fill_book(report: MonthlyReport, step: Callable[[], None] = lambda: None) ->
     fill_ledger(book.add("明细台账"), report, step)
     fill_carried(book.add("上月结转"), report, step)
     fill_cross(book.add("成因×单位"), report)
+    fill_visits(book.add("上门服务"), report)
     fill_notes(book.add("说明"), report)
     return book

@@ -13,6 +13,7 @@ from app.month import figures, ledger
 from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
 from app.month.measures import Measure, measure
 from app.month.period import Period, month_of, next_month, previous_month
+from app.visits.counts import VisitCounts, count_visits
 from models import Case, Reception, database
 from models.choices import Cause
 
@@ -54,6 +55,7 @@ class MonthlyReport:
     ledger: tuple[LedgerRow, ...]
     carried: tuple[LedgerRow, ...]
     cross: Cross
+    visits: VisitCounts
     checksum: str
 
     @property
@@ -120,8 +122,13 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         ledger=received,
         carried=carried,
         cross=_cross(received),
+        visits=count_visits(period.first, _last_day(period)),
         checksum=checksum(received, carried),
     )
+
+
+def _last_day(period: Period) -> date:
+    return (period.until - datetime.resolution).date()
 
 
 def _measures(period: Period, begun: date | None, now: datetime) -> tuple[Measure, ...]:

@@ -12,9 +12,12 @@ from python_calamine import CalamineWorkbook
 from app.calendar import forget
 from app.errors import CannotWrite
 from app.month import report_month
+from app.visits.outcomes import OutcomeDraft, record_outcome
+from app.visits.requests import request_visit
 from exports.monthly_workbook import write_month
 from models import Centre
-from models.choices import Cause, UnitRole
+from models.choices import Cause, UnitRole, VisitOutcome
+from tests import makers, visiting
 from tests.app.month_stores import (
     add_case,
     add_person,
@@ -26,7 +29,7 @@ from tests.app.month_stores import (
 from tests.exports.office import convert, needs_office
 
 NOW = datetime(2026, 11, 22, 8, 31, 5)
-SHEETS = ["封面", "汇总", "明细台账", "上月结转", "成因×单位", "说明"]
+SHEETS = ["封面", "汇总", "明细台账", "上月结转", "成因×单位", "上门服务", "说明"]
 PRIVATE = ("10012345678", "11010119491231002X", "王秀英", "3组12号", "卧床")
 HOSTILE = (
     "=cmd|'/c calc'!A0",
@@ -219,6 +222,35 @@ def test_an_unfinished_month_says_up_to_when(path):
     assert "本月未完，截至2026年11月22日。" in read(path)["封面"][3][0]
 
 
+def test_visits_are_counted_and_listed_with_nobody_named(path):
+    who = makers.clerk()
+    helpers = visiting.crew()
+    asked, day = at(10, 12), date(2026, 10, 14)
+    visit = request_visit(visiting.draft(people=3), who, asked)
+    visiting.planned(visit, helpers, asked, day=day)
+    there = {"arrived_at": at(10, 14), "left_at": at(10, 14, 10)}
+    said = OutcomeDraft(outcome=VisitOutcome.DONE, **there)
+    record_outcome(visit, said, who, at(10, 14, 11))
+    request_visit(visiting.draft(village="没去的村"), who, at(10, 30))
+    rows = read(written(path))["上门服务"]
+    figures = {row[2]: row[3] for row in rows[3:14]}
+    assert (figures["需求（件）"], figures["上门（次）"], figures["一次办成（次）"]) == (2, 1, 1)
+    assert (figures["每趟人数"], figures["等候中位数（日）"]) == (3, 2)
+    groups = {row[5]: row[6:10] for row in rows[3:14]}
+    assert groups["村社：石门村"] == [1, 1, 1, 1]
+    assert groups["村社：没去的村"] == [1, 0, 0, "—"]
+    assert groups["结果：办成"] == ["—", 1, "—", "—"]
+    (line,) = listed(rows)
+    assert (line[2], line[5], line[8]) == ("刘**等3人", "陈浩、周敏", "办成")
+    assert "刘秀珍" not in told(path)
+
+
+def test_a_month_without_a_visit_says_so(path):
+    rows = read(written(path))["上门服务"]
+    assert rows[-1][0] == "本月没有上门。"
+    assert {row[2]: row[3] for row in rows[3:14]}["每趟上门（次）"] == "—"
+
+
 def test_a_month_without_a_case_is_a_zero_report(path):
     sheets = read(written(path))
     assert list(sheets) == SHEETS
@@ -300,7 +332,7 @@ def test_libreoffice_prints_it_one_page_wide_with_the_heads_on_every_page(path, 
     assert 3 <= len(of_ledger) <= 6
     assert all("序号受理编号受理反映人" in page for page in of_ledger)
     assert all("结局" in page for page in of_ledger)
-    assert len(words) == len(of_ledger) + 6  # each other sheet takes one page, 说明 two
+    assert len(words) == len(of_ledger) + 7  # each other sheet takes one page, 说明 two
     assert not [page for page in words if "###" in page or "Err:" in page or "#NAME" in page]
 
 
