@@ -15,6 +15,7 @@ from models.liability import Exemption, SharedDuty
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
+from models.right import Reserved
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
 from models.visit import Visit, VisitChange, VisitFile, VisitHelper, VisitKit
@@ -74,6 +75,7 @@ TABLES = (
     Counter,
     CalendarYear,
     CalendarDay,
+    Reserved,
     Wording,
 )
 
@@ -115,6 +117,7 @@ __all__ = [
     "Refusal",
     "Remedy",
     "Reminder",
+    "Reserved",
     "Route",
     "ScopeReason",
     "SharedDuty",

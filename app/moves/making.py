@@ -6,29 +6,33 @@ from typing import Any
 from app import history, pauses
 from app.cases import get_row
 from app.changes import Kind, saving
-from app.directory import Who, list_staff
+from app.directory import Who
 from app.errors import AppError, Invalid
 from app.moves import asks, choosing, refusing, second
 from app.moves.asks import Given
 from app.moves.move import Making, Move
+from app.moves.rights import barred, not_for
 from app.moves.table import MOVES
 from app.search import index_case
 from models import Case
-from models.choices import Act, Role, Status
+from models.choices import Act, Status
 
 
 def next_moves(case_id: int, today: date, who: Who | None = None) -> tuple[Move, ...]:
     """The acts that can be done now (by that person), the first of them the one to offer first."""
-    case = get_row(case_id)
-    possible = (one for one in MOVES if one.start is case.status and not _hinders(one, case, today))
-    return tuple(one for one in possible if who is None or not not_for(one, who))
+    case, others = get_row(case_id), barred(who) if who else ()
+    here = (one for one in MOVES if one.start is case.status and one.act not in others)
+    return tuple(one for one in here if not _hinders(one, case, today))
 
 
 def not_now(case_id: int, today: date, who: Who) -> tuple[tuple[Move, str], ...]:
     """The acts that belong to this state and cannot be done now by that person, each with why."""
-    case = get_row(case_id)
+    case, others = get_row(case_id), barred(who)
     here = [one for one in MOVES if one.start is case.status]
-    said = [(one, _hinders(one, case, today) or not_for(one, who)) for one in here]
+    said = [
+        (one, _hinders(one, case, today) or (not_for(one, who) if one.act in others else ""))
+        for one in here
+    ]
     return tuple((one, why) for one, why in said if why)
 
 
@@ -47,15 +51,6 @@ def _hinders(move: Move, case: Case, today: date) -> str:
         return f"这件事暂停着，要先恢复，才能{move.act.label}。"
     stays = move.to is move.start or move.act in (Act.GRANT_NO, Act.WITHDRAW)
     return ("" if stays else refusing.nothing_waits(case, today)) or move.hindered(case, today)
-
-
-def not_for(move: Move, who: Who) -> str:
-    """Why that is for somebody else to do, or nothing; a centre that has nobody of those roles
-    leaves it to whoever is there."""
-    if who.role in move.may or not any(one.role in move.may for one in list_staff()):
-        return ""
-    roles = "或".join(role.label for role in Role if role in move.may)
-    return f"“{move.name}”要由{roles}来做，请他登录后再办。"
 
 
 def find_move(case_id: int, act: Act, today: date) -> Move:

@@ -8,10 +8,7 @@ from typing import Any
 from app.directory import Who
 from app.moves.asks import Ask, Asked, Given
 from models import Case
-from models.choices import Act, Role, Status
-
-EVERYONE = frozenset(Role)
-IN_CHARGE = frozenset((Role.LEADER, Role.ADMIN))
+from models.choices import Act, Status
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,6 @@ class Move:
     `hindered` says in a sentence why the case cannot make it now, or nothing.
     `wrong` finds what the asks alone cannot, by field.
     `proposed` is what counts where nothing else is said: what the case has planned already.
-    `may` are the roles that may make it; approvals ask for a second person's sign-off besides.
     """
 
     act: Act
@@ -61,8 +57,6 @@ class Move:
     hindered: Callable[[Case, date], str] = lambda _case, _today: ""
     wrong: Callable[[Making], Mapping[str, str]] = lambda _making: {}
     proposed: Callable[[Case, date], Given] = lambda _case, _today: {}
-
-    may: frozenset[Role] = EVERYONE
 
     @property
     def is_signed(self) -> bool:

@@ -16,6 +16,7 @@ from models.migrations import (
     m0009_clocks,
     m0010_visits,
     m0011_wording,
+    m0012_rights,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -31,4 +32,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0009_clocks.up,
     m0010_visits.up,
     m0011_wording.up,
+    m0012_rights.up,
 )

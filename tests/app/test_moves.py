@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +7,7 @@ from app.directory import StaffDraft, get_staff, save_staff
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import MOVES, move_case, next_moves, not_for
-from app.moves.move import IN_CHARGE
+from app.moves.rights import list_acts, reserve, reserved
 from models.choices import Act, ContactWay, Ending, Role, Status
 from tests.makers import NOW, case, furnish, somebody
 
@@ -97,9 +96,30 @@ def test_no_state_is_left_without_a_next_act_but_the_last_ones():
 def test_what_is_for_those_in_charge_is_left_to_whoever_is_there_where_there_are_none(store):
     furnish()
     clerk = get_staff(save_staff(StaffDraft(name="李建国", work_number="02", role=Role.CLERK)))
-    move = replace(MOVES[0], name="督办", may=IN_CHARGE)
+    move = next(one for one in MOVES if one.act is Act.SUPERVISE)
+    reserve([Act.SUPERVISE, Act.ARCHIVE], clerk, NOW)
     assert not_for(move, clerk) == ""
     leader = get_staff(save_staff(StaffDraft(name="周敏", work_number="01", role=Role.LEADER)))
     assert not_for(move, clerk) == "“督办”要由负责人或管理员来做，请他登录后再办。"
     assert not_for(move, leader) == ""
-    assert not_for(MOVES[0], clerk) == ""
+    assert not_for(next(one for one in MOVES if one.act is Act.ASSIGN), clerk) == ""
+    reserve([Act.ARCHIVE], leader, NOW)
+    assert not_for(move, clerk) == ""
+    assert reserved() == {Act.ARCHIVE}
+
+
+def test_what_another_signs_anyway_is_not_reserved_as_well():
+    assert {Act.GRANT_NO, Act.GRANT_EXTENSION}.isdisjoint(list_acts())
+    assert Act.SUPERVISE in list_acts()
+
+
+def test_who_may_not_make_a_move_is_told_whom_to_ask_and_nothing_is_done(opened):
+    clerk = get_staff(save_staff(StaffDraft(name="李建国", work_number="02", role=Role.CLERK)))
+    save_staff(StaffDraft(name="周敏", work_number="01", role=Role.LEADER))
+    reserve([Act.WITHDRAW], clerk, NOW)
+    with pytest.raises(AppError, match="要由负责人或管理员来做"):
+        move_case(opened.id, Act.WITHDRAW, {"note": "不办了"}, clerk, LATER)
+    assert get_case(opened.id).status is Status.REGISTERED
+    offered = {move.act for move in next_moves(opened.id, LATER.date(), clerk)}
+    assert Act.WITHDRAW not in offered
+    assert Act.SORT in offered

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from app.month.measures import _DEFINITIONS
 from app.moves import MOVES, Move
-from app.moves.move import EVERYONE
 from app.papers import SERIES
 from app.time_rules import BOUNDS, LABELS, RulesDraft
-from models.choices import Act, PaperKind, Role
+from models.choices import Act, PaperKind
 from models.migrations.m0007_closings import REMEDIES, SCOPE_REASONS
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -81,11 +80,7 @@ def written_anew(text: str) -> str:
 
 
 def _who(move: Move) -> str:
-    if move.may == EVERYONE:
-        who = "都可以"
-    else:
-        who = "、".join(role.label for role in Role if role in move.may)
-    return f"{who}，另一人批准" if move.is_signed else who
+    return "另一人批准" if move.is_signed else "按权限"
 
 
 def _needs(move: Move) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.case_detail import CaseDetail
 from app.moves import Move, not_now
+from app.moves.rights import barred
 from app.names import initials
 from app.paper_sheets import makeable
 from models.choices import Act
@@ -31,8 +32,9 @@ def _moves(detail: CaseDetail, moves: Sequence[Move], desk: Desk) -> Iterator[It
         yield _item(move, move.name, LOOKS[move.act].group)
     correct = "更正登记" if detail.complete else "补全登记"
     yield _item(CORRECT, correct, Group.HANDLE)
+    for_others = barred(desk.who())
     for move, why in not_now(detail.id, desk.today(), desk.who()):
-        if move.act in MISSED or desk.who().role not in move.may:
+        if move.act in MISSED or move.act in for_others:
             yield Item(None, move.name, group=LOOKS[move.act].group.value, why=why.rstrip("。"))
 
 

@@ -19,6 +19,7 @@ from ui.settings.index import Ground, Line, SettingsIndex
 from ui.settings.kinds import matters, units, villages
 from ui.settings.look import LookOption
 from ui.settings.option import Option
+from ui.settings.rights import RightsOption
 from ui.settings.sign_in import SignInOption
 from ui.settings.staff import StaffOption, unprotected
 from ui.settings.tidying import TidyingOption
@@ -30,6 +31,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("中心信息", "house", CentreOption),
     (STAFF, "users", StaffOption),
     ("登录与锁定", "lock", SignInOption),
+    ("权限", "shield-check", RightsOption),
     ("单位", "layers", units),
     ("村社", "map-pin", villages),
     ("事项", "list-checks", matters),
