@@ -8,8 +8,9 @@ from itertools import groupby
 from app.calendar import work_calendar
 from app.visits.booked import TAKEN
 from app.visits.booking import surroundings
-from app.visits.cards import Card, TrayCard, cards_of, tray
+from app.visits.cards import Card, cards_of
 from app.visits.crews import Team, list_teams
+from app.visits.tray import TrayCard, tray
 from app.workdays import Calendar
 from models import Visit
 from models.choices import HalfDay

@@ -2,21 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import peewee as pw
 
-from app import masks
-from app.parties import needs_of
 from app.visits.booked import Booking
 from app.visits.booking import Surroundings, clashes
 from app.visits.crews import HelperEntry, KitEntry, helpers_of, kits_of
-from models import Case, Matter, Party, Village, Visit, VisitChange
+from models import Matter, Village, Visit, VisitChange
 from models.choices import (
     HalfDay,
-    Need,
-    PartyKind,
     VisitAct,
     VisitKind,
     VisitOutcome,
@@ -55,27 +51,6 @@ class Card:
     override: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class TrayCard:
-    """A request that waits to be planned; `due` is the date of its case, or what was wished."""
-
-    id: int
-    number: str
-    person: str
-    kind: VisitKind
-    matter: str
-    village: str
-    people: int
-    urgent: bool
-    needs: tuple[Need, ...]
-    earliest: date | None
-    due: date | None
-    half: HalfDay | None
-    suits: str
-    asked_on: date
-    last_time: VisitOutcome | None  # of the visit it was carried over from
-
-
 @dataclass(frozen=True)
 class _Shown:
     """What of a visit its booking does not tell."""
@@ -99,55 +74,6 @@ def cards_of(bookings: Sequence[Booking], around: Surroundings) -> list[Card]:
         _card(one, around, shown[one.visit_id], overrides.get(one.visit_id, ""), helpers, kits)
         for one in bookings
     ]
-
-
-def tray() -> list[TrayCard]:
-    """Everything to be planned: the urgent first, then what has the nearest date, then those in
-    the greatest need, then who has waited longest."""
-    earlier = Visit.alias()
-    query: Any = (
-        Visit.select(
-            Visit.id,
-            Visit.number,
-            Party.name,
-            Party.kind,
-            Visit.kind,
-            MATTER,
-            PLACE,
-            Visit.people,
-            Visit.urgent,
-            Party.needs,
-            Visit.earliest,
-            Visit.latest,
-            Case.due_on,
-            Visit.half,
-            Visit.suits,
-            Visit.asked_at,
-            earlier.outcome,
-        )
-        .join(Party, on=Visit.served)
-        .switch(Visit)
-        .left_outer_join(Village)
-        .switch(Visit)
-        .left_outer_join(Matter)
-        .switch(Visit)
-        .left_outer_join(Case)
-        .switch(Visit)
-        .left_outer_join(earlier, on=(Visit.previous == earlier.id))
-        .where(Visit.status == VisitStatus.REQUESTED)
-        .tuples()
-    )
-    found = [_tray_card(row) for row in query]
-    return sorted(
-        found,
-        key=lambda one: (
-            not one.urgent,
-            one.due or date.max,
-            -len(one.needs),
-            one.asked_on,
-            one.id,
-        ),
-    )
 
 
 def _card(
@@ -210,25 +136,3 @@ def _overrides(ids: Iterable[int]) -> dict[int, str]:
         VisitChange.visit.in_(list(ids)), VisitChange.act == VisitAct.OVERRIDE
     )
     return dict(query.order_by(VisitChange.id).tuples())
-
-
-def _tray_card(row: tuple[Any, ...]) -> TrayCard:
-    visit_id, number, name, party, kind, matter, place, people, urgent, needs, *rest = row
-    earliest, latest, due_on, half, suits, asked_at, outcome = rest
-    return TrayCard(
-        id=visit_id,
-        number=number,
-        person=masks.name(name, organisation=party is PartyKind.ORGANISATION),
-        kind=kind,
-        matter=matter,
-        village=place,
-        people=people,
-        urgent=urgent,
-        needs=needs_of(needs),
-        earliest=earliest,
-        due=min((one for one in (latest, due_on) if one), default=None),
-        half=half,
-        suits=suits,
-        asked_on=asked_at.date(),
-        last_time=outcome,
-    )
