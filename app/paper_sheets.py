@@ -12,11 +12,18 @@ from app.papers import Issue
 from app.receipts import receipt_sheet
 from app.registers import register_sheet
 from app.sheets import ReceiptSheet, RegisterSheet, Reissue, Voided
-from app.sheets.centre import CaseSheet
+from app.sheets.centre import CaseSheet, NumberedSheet
+from app.visits.papers import (
+    asked_at,
+    notices_of_case,
+    sheets_of_case,
+    visit_notice,
+    visit_sheet,
+)
 from models.choices import PaperKind
 
 Named = Callable[[int], Iterable[tuple[int, str]]]
-PaperSheet = ReceiptSheet | RegisterSheet | CaseSheet
+PaperSheet = ReceiptSheet | RegisterSheet | NumberedSheet
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,12 @@ SHEETS: Mapping[PaperKind, Form] = {
     PaperKind.RECEIPT: Form(lambda case_id, _: receipt_sheet(case_id)),
     PaperKind.REGISTER: Form(lambda case_id, _: register_sheet(case_id)),
     PaperKind.ORDER: Form(orders.order_sheet, each(orders.orders)),
+    PaperKind.VISIT: Form(
+        lambda _, visit: visit_sheet(visit, asked_at(visit)), each(sheets_of_case)
+    ),
+    PaperKind.VISIT_NOTICE: Form(
+        lambda _, visit: visit_notice(visit, asked_at(visit)), each(notices_of_case)
+    ),
     PaperKind.REMINDER: Form(urgings.reminder_sheet, each(urgings.reminders)),
     PaperKind.SUPERVISION: Form(urgings.supervision_sheet, each(urgings.supervisions)),
     PaperKind.ESCALATION: Form(urgings.escalation_sheet, each(urgings.escalations)),
@@ -131,7 +144,10 @@ def _of(one: Issue, again: Reissue | None, void: Voided | None) -> PaperSheet:
 def _marked(
     sheet: PaperSheet, number: str, at: datetime, again: Reissue | None, void: Voided | None
 ) -> PaperSheet:
-    """Receipt and form go by the number of the case; every other paper has one of its own."""
+    """Receipt and form go by the number of the case, the papers of a visit by that of the visit;
+    every other paper has one of its own."""
     if isinstance(sheet, CaseSheet):
         return replace(sheet, number=number, issued_at=at, reissue=again, voided=void)
+    if isinstance(sheet, NumberedSheet):
+        return replace(sheet, issued_at=at, reissue=again, voided=void)
     return replace(sheet, reissue=again, voided=void)

@@ -112,3 +112,23 @@ class RoundSheet(NumberedSheet):
     people: int
     villages: tuple[tuple[str, int], ...]  # how many people in each
     visits: tuple[Rounded, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitEvent:
+    """A visit as a calendar knows it: `uid` stays, `sequence` grows with every change.
+
+    The person is masked, for calendars travel further than papers. Times are those of the wall
+    clock; one that was taken off the plan has none and is cancelled.
+    """
+
+    uid: str
+    sequence: int
+    told_at: datetime
+    cancelled: bool
+    starts_at: datetime | None
+    ends_at: datetime | None
+    title: str
+    place: str
+    told: str
+    centre: str
