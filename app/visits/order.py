@@ -11,9 +11,10 @@ from app.errors import AppError
 from app.visits import diary
 from app.visits.booked import About, Booking, in_order
 from app.visits.booking import Clash, Surroundings, clashes, surroundings
-from app.visits.planning import Clashing, reckon_ways
+from app.visits.planning import Clashing
 from app.visits.requests import get_row
 from app.visits.route import Order, Stop, best_order, walked, way_through
+from app.visits.setting_out import reckon_ways
 from models import Visit
 from models.choices import VisitAct, VisitStatus
 

@@ -9,11 +9,12 @@ from app.directory import Who
 from app.errors import AppError, Invalid
 from app.visits import diary
 from app.visits.booked import Booking
-from app.visits.booking import Clash, Surroundings, clashes, surroundings, way_to
+from app.visits.booking import Clash, Surroundings, clashes, surroundings
 from app.visits.crews import helpers_of, kits_of
 from app.visits.places import earliest_in, first_free, placed_at, wanted_for
 from app.visits.requests import get_row
 from app.visits.rules import MOST_MINUTES, VisitSettings, visit_rules
+from app.visits.setting_out import reckon_ways
 from models import Visit, VisitHelper, VisitKit, quick
 from models.choices import HalfDay, VisitAct, VisitStatus
 
@@ -155,18 +156,6 @@ def put_back(visit_id: int, reason: str, who: Who, now: datetime) -> None:
         note = f"{_from(visit)}放回待安排"
         diary.enter(visit, who, now, VisitAct.MOVE, note, typed.line(reason))
         reckon_ways(visit.starts_at.date())
-
-
-def reckon_ways(day: date) -> None:
-    """How each crew of the day gets to its stops, after one came or went. Inside `saving`."""
-    around = surroundings(day)
-    for one in around.days.get(day, ()):
-        if one.status is VisitStatus.PLANNED:
-            minutes, place = way_to(one, around.others(one), around)
-            changed = (Visit.way_minutes != minutes) | (Visit.way_from != place)
-            Visit.update(way_minutes=minutes, way_from=place).where(
-                Visit.id == one.visit_id, changed
-            ).execute()
 
 
 def _placed(wanted: Booking, draft: PlanDraft, around: Surroundings) -> Booking:

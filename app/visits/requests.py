@@ -13,6 +13,7 @@ from app.parties import keep_party, party_draft
 from app.visits import diary
 from app.visits.draft import LABELS, VisitDraft, cleaned, problems
 from app.visits.rules import visit_rules
+from app.visits.setting_out import reckon_ways
 from models import Matter, Village, Visit, quick
 from models.choices import VisitAct, VisitCheck, VisitStatus
 
@@ -63,6 +64,8 @@ def edit_request(visit_id: int, draft: VisitDraft, who: Who, now: datetime) -> N
         before, values = draft_of(visit_id), _values(draft, correcting=True)
         Visit.update(**values, revision=Visit.revision + 1).where(Visit.id == visit_id).execute()
         diary.enter(visit, who, now, VisitAct.EDIT, _changed(before, draft_of(visit_id)))
+        if visit.starts_at:
+            reckon_ways(visit.starts_at.date())
 
 
 def draft_of(visit_id: int) -> VisitDraft:

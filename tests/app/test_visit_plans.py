@@ -5,10 +5,12 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from app.errors import AppError, Invalid
+from app.visits.board import week_board
 from app.visits.booked import bookings
 from app.visits.crews import list_helpers, retire
 from app.visits.detail import get_visit
 from app.visits.planning import PlanDraft, cancel_visit, look, put_back
+from app.visits.requests import edit_request
 from app.visits.rules import VisitSettings, save_visit_rules, visit_rules
 from models import VisitHelper
 from models.choices import VisitAct, VisitStatus
@@ -119,6 +121,15 @@ def test_who_comes_after_it_sets_out_from_elsewhere_then(who):
     assert (plan_of(second).way_minutes, plan_of(second).way_from) == (25, "中心")
     planned(other("柳林村"), helpers, starts=time(8, 50), minutes=5)
     assert (plan_of(second).way_minutes, plan_of(second).way_from) == (20, "柳林村")
+
+
+def test_who_is_found_to_live_elsewhere_has_another_way(who):
+    helpers = crew()
+    first, second = planned(requested(), helpers), planned(other("石门村"), helpers)
+    edit_request(first, visiting.draft(village="竹溪村"), who, NOW)
+    assert (plan_of(first).way_minutes, plan_of(second).way_minutes) == (25, 25)
+    assert plan_of(second).way_from == "竹溪村"
+    assert "赶不到" in week_board(WEDNESDAY).clashing[0].clashes[0]
 
 
 def test_a_cancelled_visit_leaves_its_crew_free(who):
