@@ -25,7 +25,6 @@ DARK = ("01-desk", "02-intake")
 FLOATING = ("02-intake-due", "12-case-more")
 # At another scale one picture of each page is enough.
 SCALED = (
-    "12-desk-many",
     "12-case-on-its-way",
     "12-move-assign",
     "01-desk",

@@ -181,11 +181,6 @@ def _a_case(stage: Stage) -> None:
     scenes_of_a_case.on_its_way(stage)
 
 
-def _many(stage: Stage) -> None:
-    _leave(stage)
-    scenes_of_a_case.many_cards(stage)
-
-
 FULL: tuple[Scene, ...] = (
     ("07-welcome", _nothing),
     ("08-who", _who),
@@ -210,7 +205,6 @@ FULL: tuple[Scene, ...] = (
     ("12-move-conclude", scenes_of_a_case.concluding),
     ("12-move-no", scenes_of_a_case.saying_no),
     ("12-move-meeting", scenes_of_a_case.meeting),
-    ("12-desk-many", _many),
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

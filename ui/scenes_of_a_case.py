@@ -9,26 +9,14 @@ from app.case_filters import CaseFilter
 from app.case_list import case_ids
 from app.moves import move_case
 from app.shares import list_shares
-from models.choices import Act, HouseholdState, PauseReason, Status
+from models.choices import Act, HouseholdState, Status
 from ui.cases.move_sheet import MoveSheet
 from ui.cases.page import CasesPage
-from ui.kit.errands import CASES, HOME, WantedAct
+from ui.kit.errands import CASES, WantedAct
 from ui.stage import NOW, Stage
 
 FLATS = 32
 EARLIER, SOON = NOW - timedelta(hours=1), NOW.date() + timedelta(days=2)
-
-
-def many_cards(stage: Stage) -> None:
-    """A day on which there is something of nearly every kind to do."""
-    registered = _of(Status.REGISTERED)
-    handled = _of(Status.HANDLING)
-    _move(stage, handled[1], Act.PAUSE, reason=PauseReason.MISSING, note="等他补户口簿")
-    _move(stage, handled[2], Act.ASK_EXTENSION, days=5, reason="县里周三集中处理")
-    share = list_shares(handled[3], NOW.date())[0].id
-    _move(stage, handled[3], Act.SIGN, share=share, signed_by="陈浩")
-    _move(stage, registered[0], Act.TAKE_UP)
-    stage.shell.go(HOME)
 
 
 def on_its_way(stage: Stage) -> None:

@@ -1,4 +1,4 @@
-"""The cards of the desk: those with something behind them, in a row, or in two rows of low ones."""
+"""The cards of the desk: those with something behind them, in a row, or in rows of low ones."""
 
 from collections.abc import Mapping
 from math import ceil
@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.home.acts import CARDS
-from ui.kit.figure_card import LEAST, FigureCard
+from ui.kit.figure_card import LEAST, LOW_LEAST, FigureCard
 from ui.kit.style import GAP
 
 
@@ -39,7 +39,8 @@ class Strip(QWidget):
     def _place(self) -> None:
         shown = [card for card in self.cards.values() if not card.isHidden()]
         fitting = (self.width() + GAP) // (LEAST + GAP)
-        rows = 1 if len(shown) <= fitting else 2
+        low = (self.width() + GAP) // (LOW_LEAST + GAP)
+        rows = 1 if len(shown) <= fitting else max(2, ceil(len(shown) / max(low, 1)))
         columns = ceil(len(shown) / rows)
         for card in self.cards.values():
             self._grid.removeWidget(card)

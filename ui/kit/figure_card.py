@@ -11,6 +11,7 @@ from ui.kit.style import CAPTION, FIGURE, HALF, HEAD, SMALL, TITLE, WIDE, Tone, 
 
 SIZES = (FIGURE, TITLE, HEAD)  # the first in which it fits
 LEAST, TALL, LOW = 78, 84, 44
+LOW_LEAST = 124  # a figure of two digits and a word of five characters, side by side
 
 
 class FigureCard(Pressable):
