@@ -177,6 +177,8 @@ def _leave(stage: Stage) -> None:
 
 
 def _a_case(stage: Stage) -> None:
+    for _ in range(2):  # what was looked for goes with its list
+        stage.press(KEY.Key_Escape)
     _leave(stage)
     scenes_of_a_case.on_its_way(stage)
 
