@@ -17,7 +17,9 @@ OURS = {"app", "exports", "models", "ui"}
 THEIRS = {
     "PIL",
     "PySide6",
+    "dateutil",
     "et_xmlfile",
+    "icalendar",
     "openpyxl",
     "peewee",
     "platformdirs",

@@ -196,3 +196,32 @@ def test_a_command_of_visits_that_is_none_names_those_there_are(bandecheng):
     assert "没有“visit”这个命令" in sentence
     assert "visit request、visit show、visit suggest、visit plan、visit outcome" in sentence
     assert bandecheng("visit", "plan", NUMBER)[2].startswith("visit plan 还缺 FILE.json|-")
+
+
+def test_a_week_goes_into_a_calendar_and_so_does_one_visit(visit, tmp_path):
+    visit("request", REQUEST)
+    visit("plan", NUMBER, PLAN)
+    file = tmp_path / "上门.ics"
+    assert visit("ics", "--week", "2026-W48", "--out", file)[1] == {"file": str(file), "visits": 1}
+    assert "BEGIN:VEVENT" in file.read_text("utf-8")
+    assert visit("ics", "--week", "2026-W49", "--out", file)[1]["visits"] == 0
+    assert visit("ics", "--visit", NUMBER, "--out", file)[1]["visits"] == 1
+    assert "DTSTART;TZID=Asia/Shanghai:20261125T" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "请写 --week"),
+        (("--week", "2026-W48", "--visit", NUMBER), "请写 --week"),
+        (("--week", "2026-W54"), "周请写成"),
+        (("--week", "2026-11-25"), "周请写成"),
+        (("--visit", NUMBER), "还没有安排过时间"),
+    ],
+)
+def test_what_a_calendar_cannot_be_made_of_is_said(visit, words, said, tmp_path):
+    visit("request", REQUEST)
+    code, _, sentence = visit("ics", *words, "--out", tmp_path / "上门.ics")
+    assert code != 0
+    assert said in sentence
+    assert not (tmp_path / "上门.ics").exists()

@@ -45,6 +45,15 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
         for_visits.outcome,
     ),
     "visit day": (Shape(("DATE",), "列出一天的上门，按路线先后", {}), for_visits.of_day),
+    "visit ics": (
+        Shape(
+            (),
+            "导出日历：一周的上门，或者用 --visit 写编号只要一次",
+            {"--week": "2026-W48", "--visit": "NUMBER", "--out": "FILE.ics"},
+            ("--out",),
+        ),
+        for_visits.ics,
+    ),
     "attach": (
         Shape(("NUMBER", "FILE"), "给办件添加一个附件，例如签好字的扫描件", {}),
         for_cases.attach,

@@ -8,7 +8,7 @@ from app.unattended import command_line
 from ui.command_line.arguments import Asked
 from ui.command_line.json_file import read_object
 from ui.command_line.reading import in_one_sentence
-from ui.command_line.said import day, wall
+from ui.command_line.said import day, out_path, wall, week
 
 
 def request(asked: Asked, clock: datetime) -> dict[str, Any]:
@@ -74,6 +74,24 @@ def of_day(asked: Asked, _: datetime) -> dict[str, Any]:
     from ui.command_line.told_visits import tell_day
 
     return tell_day(day_board(day(asked.said[0])))
+
+
+def ics(asked: Asked, clock: datetime) -> dict[str, Any]:
+    """Of a week, or of one visit; what writes it is imported here, for it takes a while."""
+    from app.visits.events import visit_event, week_events
+    from app.visits.requests import find_visit
+    from exports.visit_calendar import write_visit_calendar, write_week_calendar
+
+    path, now = out_path(asked), wall(clock)
+    one, of_week = asked.options.get("--visit"), asked.options.get("--week")
+    if (one is None) == (of_week is None):
+        raise AppError("请写 --week 2026-W48 导出一周，或者写 --visit 编号导出一次。")
+    if one is not None:
+        write_visit_calendar(visit_event(find_visit(one), now), path)
+        return {"file": str(path), "visits": 1}
+    events = week_events(week(of_week or ""), now)
+    write_week_calendar(events, path)
+    return {"file": str(path), "visits": len(events)}
 
 
 def _told(visit_id: int, clock: datetime) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Words of the command line as the app takes them: days, months, numbers, paths, the hour."""
 
+import re
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -27,6 +29,14 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise AppError(f"日期请写成 2026-09-18 这样，不能是“{text}”。") from error
+
+
+def week(text: str) -> date:
+    """Its Monday."""
+    if re.fullmatch(r"[0-9]{4}-W[0-9]{2}", text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    raise AppError(f"周请写成 2026-W48 这样，不能是“{text}”。")
 
 
 def month(text: str) -> date:
