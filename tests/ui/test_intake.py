@@ -1,5 +1,5 @@
 import gc
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
@@ -126,7 +126,8 @@ def test_the_husbands_case_is_registered_without_a_mouse(page, clerk_types, erra
         KEY.Key_Return, 1, Qt.KeyboardModifier.ControlModifier
     )
     keys.write("请派出所上门采集。").tab()
-    keys.press(KEY.Key_3).enter().write("派出所").enter().enter()
+    keys.press(KEY.Key_3).enter().write("9.15").enter()  # the day folds out under the trips
+    keys.write("派出所").enter().enter()
     keys.write("本人不到场，拍不了照片。").enter()
     keys.enter().press(KEY.Key_Space).enter().enter().enter()  # 材料: the first paper, as usual
     keys.enter().enter()  # the second paper, no other
@@ -151,6 +152,7 @@ def test_the_husbands_case_is_registered_without_a_mouse(page, clerk_types, erra
     assert made.proxy is None
     assert (made.matter, made.trips, made.tried_units) == ("居民身份证换领", 3, ("派出所",))
     assert (made.problem, made.demand) == ("妻子出不了门，没法拍照。", "请派出所上门采集。")
+    assert made.first_applied_on == date(2026, 9, 15)
     assert made.answer_given == "本人不到场，拍不了照片。"
     assert [str(one) for one in made.materials] == ["到期身份证，复印件1份（留存）"]
     assert (made.nature, made.cause) == (Nature.HARD, Cause.CHANNELS)
@@ -499,6 +501,50 @@ def test_a_moment_that_is_none_is_not_taken_for_now(page, clerk_types):
     page.speed.set_value("full")
     page.form.how.received_at.setText("昨天吧")
     assert "受理" in page.foot.lacking.text
+
+
+def test_the_first_application_is_kept_in_the_draft_and_said_of_the_trips(page, clerk_types):
+    matter = page.form.matter
+    matter.trips.setFocus()
+    clerk_types.enter()
+    assert matter.tried.line.hasFocus()  # no trips: nothing is asked
+    matter.trips.setFocus()
+    clerk_types.press(KEY.Key_2).enter().write("2026-9-1").tab()
+    assert page.form.rows["trips"].field.toolTip() == "首次申请 2026年9月1日"
+    assert page._filled()["first_applied_on"] == "2026-09-01"
+    assert matter.since.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2027-1-1", "首次申请应在受理之前，请核对日期"), ("上个月", "写成 20261122 或 11.22")],
+)
+def test_a_day_of_first_application_that_cannot_be_is_shown_and_gone_to(
+    page, clerk_types, text, said
+):
+    quickly(page, clerk_types)
+    matter = page.form.matter
+    matter.trips.setFocus()
+    clerk_types.press(KEY.Key_2).enter().write(text).tab()
+    assert page.form.rows["trips"].field.toolTip() == f"首次申请：{said}"
+    clerk_types.press(KEY.Key_F10)
+    assert Case.select().count() == 0
+    assert matter.first.hasFocus()
+    assert page.form.rows["first_applied_on"].hint.text == said
+    clerk_types.press(KEY.Key_F10)
+    assert page.form.rows["first_applied_on"].hint.text == said
+
+
+def test_a_correction_brings_the_day_of_first_application(page, clerk_types):
+    opened = makers.case(received_at=BEFORE, trips=2, first_applied_on=date(2026, 9, 1))
+    page.take(Correct(opened.id))
+    matter = page.form.matter
+    assert matter.first.text() == "2026年9月1日"
+    matter.trips.setFocus()
+    clerk_types.enter()
+    matter.first.selectAll()
+    clerk_types.write("2026-9-2").press(KEY.Key_F9)
+    assert draft_of(opened.id).first_applied_on == date(2026, 9, 2)
 
 
 def test_the_form_fits_without_scrolling_in_a_low_window(page):

@@ -21,7 +21,7 @@ from app.intake_draft import Comer, filled_of_party
 from app.parties import PartyDraft
 from app.workdays import Due
 from models.choices import PartyKind
-from ui.intake.block import Block
+from ui.intake.block import Block, Note
 from ui.intake.files import Pasting, sources_in
 from ui.intake.how import HowBlock, ObstacleBlock
 from ui.intake.matter import MatterBlock
@@ -48,7 +48,7 @@ class IntakeForm(QWidget):
 
     def __init__(self, today: Callable[[], date], now: Callable[[], datetime]) -> None:
         super().__init__()
-        self.who, self.matter = WhoBlock(today), MatterBlock()
+        self.who, self.matter = WhoBlock(today), MatterBlock(today)
         self.obstacle, self.how = ObstacleBlock(), HowBlock(now)
         self.quick_note = QuickNote()
         self.blocks: tuple[Block, ...] = (self.who, self.matter, self.obstacle, self.how)
@@ -108,7 +108,8 @@ class IntakeForm(QWidget):
         self._mover = EnterMovesOn(self, self._order)
         self._mover.ended.connect(self.ended)
         bar = self.area.verticalScrollBar()
-        for fold in (self.who.fold, self.matter.fold, *(one.fold for one in self.how.asks)):
+        asks = (one.fold for one in self.how.asks)
+        for fold in (self.who.fold, self.matter.since, self.matter.fold, *asks):
             if fold is not None:
                 bar.valueChanged.connect(partial(_place, fold))
 
@@ -176,16 +177,22 @@ class IntakeForm(QWidget):
         being typed is said quietly."""
         for block in self.blocks:
             block.say_lack(sum(name in block.rows for name in found), asked=asked)
-        notes = {name: note for block in self.blocks for name, note in block.notes().items()}
+        quietly: dict[str, Note] = {}
         for name, row in self.rows.items():
             sentence = found.get(name, "").rstrip("。")
             typing = (row.field.focusProxy() or row.field).hasFocus() and not asked
             filled_in = asked or bool(self.slots[name].read())
             row.wrong(sentence if sentence and filled_in and not typing else "")
             if sentence and filled_in and typing:
-                row.say(sentence)
-            else:
-                row.say(*notes.get(name, ("", Tone.PLAIN)))
+                quietly[name] = (sentence, Tone.PLAIN)
+        notes = {name: note for block in self.blocks for name, note in block.notes().items()}
+        for name, row in self.rows.items():
+            row.say(*(notes | quietly).get(name, ("", Tone.PLAIN)))
+
+    def unreadable(self) -> dict[str, str]:
+        """What stands where a day should, and is none."""
+        days = {"received_at": self.how.received_at, "first_applied_on": self.matter.first}
+        return {name: said for name, day in days.items() if (said := day.problem())}
 
     def captions(self, names: Mapping[str, str]) -> list[str]:
         """What the fields are called, in reading order."""
@@ -201,7 +208,9 @@ class IntakeForm(QWidget):
         """Put the keyboard into the first of these fields."""
         first = next((row.field for name, row in self.rows.items() if name in names), None)
         if first is not None and self.who.fold.isAncestorOf(first):
-            self.who.other.setFocus()  # unfolds it
+            go_to(self.who.other)  # unfolds it
+        if first is not None and self.matter.since.isAncestorOf(first):
+            go_to(self.matter.trips)
         if first is not None:
             go_to(first)
 

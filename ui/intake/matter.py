@@ -1,6 +1,7 @@
 """Block 2: what it is about, and what was tried before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +9,8 @@ from app.directory import MatterEntry
 from ui.intake.block import Block, Note
 from ui.intake.files import Files
 from ui.intake.materials import Materials
+from ui.kit.day_field import DayField
+from ui.kit.days import say_day
 from ui.kit.editors import Line, Number, Text
 from ui.kit.field import Field
 from ui.kit.fold import Fold
@@ -20,7 +23,7 @@ TALLEST = 220
 
 
 class MatterBlock(Block):
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("2", "什么事")
         self.entries: dict[str, MatterEntry] = {}
         self.repeated = ""  # said where the same is being done already
@@ -28,6 +31,7 @@ class MatterBlock(Block):
         self.problem = Text(lines=2, hint="怎么回事，照他说的话写")
         self.demand = Text(lines=1, hint="想要什么结果")
         self.trips, self.tried = Number(unit="次"), TagBox(free=True, hint="哪些部门")
+        self.first = DayField(today, hint="哪天第一次去申请，如 9.1")
         self.answer = Line(cover=str)  # painted, words that do not fit end in an ellipsis
         self.materials, self.files = Materials(), Files()
         self.add(self.row("matter", "事项", self.matter, needed=True))
@@ -38,6 +42,7 @@ class MatterBlock(Block):
         trips = self.row("trips", "跑过", self.trips, hinted=False)
         tried = self.row("tried_units", "到过", self.tried, hinted=False)
         self.add(self.line(trips, tried, shares=(30, 70)))
+        self._first = self.row("first_applied_on", "首次", self.first)
         self.handed_in = Line()
         self.handed_in.setReadOnly(True)
         self._handed_in = FieldRow("材料", Field(self.handed_in), hinted=False)
@@ -55,7 +60,12 @@ class MatterBlock(Block):
         self.add(row, share)
 
     def unfold_over(self, form: QWidget) -> None:
-        """Papers and files are ticked and listed under the line that sums them up."""
+        """The day it was first applied for lies under the number of trips, papers and files
+        under the line that sums them up."""
+        self.since = Fold(self.rows["trips"].field, form, self)
+        self.since.wanted = lambda: bool(self.trips.value() or self.first.text())
+        self.since.body.addWidget(self._first)
+        self.trips.changed.connect(self.since.look)
         self.fold = Fold(self._handed_in.field, form, self)
         self.fold.body.setSpacing(GAP)
         self.fold.body.addWidget(self.materials)
@@ -85,6 +95,16 @@ class MatterBlock(Block):
         return self.entries.get(self.matter.value() or "")
 
     def notes(self) -> dict[str, Note]:
+        return {**self._matter_note(), "trips": self._since_note()}
+
+    def _since_note(self) -> Note:
+        """What the fold under the trips holds, while it is closed too."""
+        if self._first.is_wrong():
+            return f"首次申请：{self._first.hint.text}", Tone.DANGER
+        first = self.first.value()
+        return f"首次申请 {say_day(first)}" if first else "", Tone.PLAIN
+
+    def _matter_note(self) -> dict[str, Note]:
         if self.repeated:
             return {"matter": (self.repeated, Tone.WARN)}
         entry = self.entry()
@@ -96,8 +116,9 @@ class MatterBlock(Block):
 
     def fields(self) -> list[QWidget]:
         return [
-            self.matter, self.problem, self.demand, self.trips, self.tried.line, self.answer,
-            self.handed_in, *self.materials.fields(), *self.files.fields(),
+            self.matter, self.problem, self.demand, self.trips, self.first,
+            self.tried.line, self.answer, self.handed_in,
+            *self.materials.fields(), *self.files.fields(),
         ]  # fmt: skip
 
     def _sum_up(self) -> None:

@@ -162,9 +162,7 @@ class IntakePage(Page):
         if self.speed.value() == FULL:
             found |= case_draft.missing(case)
         found = by_field(found, filled)
-        if unreadable := self.form.how.received_at.problem():
-            found["received_at"] = unreadable
-        return found
+        return found | self.form.unreadable()
 
     def _show(self) -> None:
         filled, case = self._filled(), self._case()

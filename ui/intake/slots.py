@@ -8,7 +8,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.intake_draft import moment_of
-from ui.kit.day_field import MomentField
+from ui.kit.day_field import DayField, MomentField
 from ui.kit.editors import Line, Text
 from ui.kit.pick import Pick
 from ui.kit.tag_box import TagBox
@@ -30,9 +30,9 @@ def slot_of(editor: Any) -> Slot:
         signals = (editor.changed, editor.line.changed)
         return Slot(editor, lambda: _tags(editor), lambda kept: _set_tags(editor, kept), signals)
     read, write = editor.value, editor.set_value
-    if isinstance(editor, MomentField):
-        moment = _Moment(editor)
-        read, write = moment.read, moment.write
+    if isinstance(editor, MomentField | DayField):
+        when = _When(editor)
+        read, write = when.read, when.write
     elif isinstance(editor, Line):
         read, write = editor.text, (lambda kept: editor.set_value(kept or ""))
     elif isinstance(editor, Text):
@@ -42,10 +42,11 @@ def slot_of(editor: Any) -> Slot:
     return Slot(editor, read, write, (editor.changed,))
 
 
-class _Moment:
-    """A moment as it was, to the second, until another is typed: the field shows minutes."""
+class _When:
+    """A day, or a moment as it was, to the second, until another is typed: the field shows
+    minutes."""
 
-    def __init__(self, field: MomentField) -> None:
+    def __init__(self, field: MomentField | DayField) -> None:
         self._field, self._kept, self._shown = field, "", ""
 
     def read(self) -> str:

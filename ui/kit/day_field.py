@@ -45,8 +45,8 @@ class _When(Line):
         return self.say(found) if found is not None else typed.strip()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.complaint.emit(self.problem())
+        super().focusOutEvent(event)  # then whoever hears of it may say what else is wrong
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         value = self.value()
