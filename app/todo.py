@@ -8,7 +8,7 @@ import peewee as pw
 
 from app.due_windows import OPEN, DueWithin, due_within
 from app.ratings import BAD
-from models import Case, CaseUnit, Extension, Rating, Refusal, database
+from models import Case, CaseUnit, Decision, Extension, Meeting, Rating, Refusal, database
 from models.choices import Act, Choice, ShareState, Status
 
 LIVELY = (*OPEN, Status.CONCLUDED, Status.INFORMED)  # later hardly anything is done any more
@@ -19,6 +19,7 @@ class Todo(Choice):
 
     OVERDUE = "overdue", "逾期"
     SOON = "soon", "今明到期"
+    DECIDED = "decided", "议定逾期"
     TELL_EXTENSION = "tell_extension", "待告知延期"
     GRANT_EXTENSION = "grant_extension", "待批延期"
     GRANT_NO = "grant_no", "待批否定"
@@ -38,6 +39,7 @@ class Todo(Choice):
 
 # The act that takes a case off the list; of the first two lists it depends on the case.
 ACTS: Mapping[Todo, Act] = {
+    Todo.DECIDED: Act.DECIDED_DONE,
     Todo.TELL_EXTENSION: Act.TELL_EXTENSION,
     Todo.GRANT_EXTENSION: Act.GRANT_EXTENSION,
     Todo.GRANT_NO: Act.GRANT_NO,
@@ -55,6 +57,8 @@ ACTS: Mapping[Todo, Act] = {
     Todo.COMPLETE: Act.COMPLETE,
 }
 
+BESIDE = (Todo.DECIDED, Todo.COMPLETE)  # done beside whatever else the case waits for
+
 
 def waits_for(todo: Todo, today: date) -> Any:
     """The condition that finds the cases of one list."""
@@ -65,7 +69,7 @@ def count_todo(today: date, staff_id: int | None = None) -> dict[Todo, int]:
     """How many cases wait for each act, of everyone or of one clerk, counted with one query."""
     counted = [waits_for(one, today) for one in Todo]
     sums = [pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, [(each, 1)], 0)), 0) for each in counted]
-    query = Case.select(*sums).where(_may_wait())
+    query = Case.select(*sums).where(may_wait())
     if staff_id is not None:
         # By what may wait, not by clerk: one clerk has had most cases that are long over.
         query = query.where(Case.handler + 0 == staff_id)
@@ -75,11 +79,11 @@ def count_todo(today: date, staff_id: int | None = None) -> dict[Todo, int]:
 def next_step() -> Any:
     """Of each case in a query the act it waits for before all others; empty where it waits for
     nobody here."""
-    steps = [one for one in ACTS if one is not Todo.COMPLETE]
+    steps = [one for one in ACTS if one not in BESIDE]
     return pw.Case(None, [(waits_for(one, date.min), ACTS[one].value) for one in steps], "")
 
 
-def _may_wait() -> Any:
+def may_wait() -> Any:
     """Of those that are over, whom nobody has told yet, and who is not content."""
     unhappy = Rating.select(Rating.case).where(_bad(), Rating.superseded_at.is_null())
     return Case.status.in_(LIVELY) | _refused_untold() | Case.id.in_(unhappy)
@@ -123,6 +127,13 @@ def _has_extension(*conditions: Any) -> Any:
     return (Case.status == Status.HANDLING) & pw.fn.EXISTS(theirs)
 
 
+def _decided_too_late(today: date) -> Any:
+    """A thing that a meeting decided is not done, and its day has passed."""
+    theirs = (Meeting.case == Case.id) & Decision.done_at.is_null() & (Decision.due_on < today)
+    late = Decision.select(pw.SQL("1")).join(Meeting).where(theirs)
+    return Case.status.in_(OPEN) & pw.fn.EXISTS(late)
+
+
 def _has_share(*states: ShareState) -> Any:
     theirs = (CaseUnit.case == Case.id) & CaseUnit.state.in_(states)
     return pw.fn.EXISTS(CaseUnit.select(pw.SQL("1")).where(theirs))
@@ -131,6 +142,7 @@ def _has_share(*states: ShareState) -> Any:
 _CONDITIONS: Mapping[Todo, Callable[[date], Any]] = {
     Todo.OVERDUE: lambda today: due_within(DueWithin.OVERDUE, today),
     Todo.SOON: lambda today: due_within(DueWithin.SOON, today),
+    Todo.DECIDED: _decided_too_late,
     Todo.TELL_EXTENSION: lambda _: _has_extension(Extension.granted, Extension.told_at.is_null()),
     Todo.GRANT_EXTENSION: lambda _: _has_extension(Extension.granted.is_null()),
     Todo.GRANT_NO: lambda _: _asked_no(),

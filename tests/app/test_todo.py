@@ -7,8 +7,8 @@ import pytest
 from app.case_filters import CaseFilter, that_wait
 from app.case_list import case_ids, case_rows, count
 from app.moves import move_case
-from app.todo import ACTS, Todo, count_todo
-from models import Case, CaseUnit, Extension, Rating
+from app.todo import ACTS, BESIDE, Todo, count_todo
+from models import Case, CaseUnit, Decision, Extension, Meeting, Rating
 from models.choices import Act, Ending, Grade, RefusalKind, ShareState, Stars, Status
 from tests.makers import NOW, case, clerk, furnish
 
@@ -54,6 +54,13 @@ def unhappy(opened, **contested):
     Rating.create(case=opened.id, round=1, at=NOW, by="王芳", stars=Stars.ONE, **contested)
 
 
+def decided(opened, due_on):
+    """A meeting about it decided one thing."""
+    told = {"place": "会议室", "chair": "李主任", "present": "住建所", "by": "王芳"}
+    met = Meeting.create(case=opened.id, held_at=NOW, **told)
+    return Decision.create(meeting=met, what="出具说明", owner="住建所", due_on=due_on)
+
+
 @pytest.fixture
 def desk(who):
     """A case at every step; each waits for the act it is named by."""
@@ -66,6 +73,7 @@ def desk(who):
     put(steps[Act.INFORM], status=Status.CONCLUDED, **over)
     put(steps[Act.FOLLOW_UP], status=Status.INFORMED, informed_at=NOW, **over)
     put(steps[Act.ARCHIVE], status=Status.INFORMED, followed_up_at=NOW, **over)
+    decided(steps[Act.DECIDED_DONE], NOW.date() - timedelta(days=1))
     put(steps[Act.COMPLETE], complete=False)
     put(steps[Act.RESUME], status=Status.HANDLING, paused_at=NOW)
     longer(steps[Act.GRANT_EXTENSION])
@@ -79,7 +87,7 @@ def desk(who):
 def test_a_case_at_each_step_is_on_the_list_of_its_act(desk):
     for todo, act in ACTS.items():
         assert desk[act].id in case_ids(that_wait(todo), NOW.date()), todo.label
-        if todo is not Todo.COMPLETE:
+        if todo not in BESIDE:
             assert case_rows([desk[act].id])[0].step is act
 
 
@@ -100,7 +108,7 @@ def test_what_is_paused_waits_for_nobody_and_is_not_forgotten(desk):
     counted = count_todo(DECEMBER)
     waiting = [counted[one] for one in (Todo.SIGN, Todo.REPLY, Todo.CONCLUDE)]
     assert waiting == [0, 2, 0]  # those two for which more time was asked
-    assert counted[Todo.OVERDUE] == 6  # and those that are registered
+    assert counted[Todo.OVERDUE] == 7  # and those that are registered
     row = case_rows([desk[Act.SIGN].id])[0]
     assert (row.paused, row.step) == (True, Act.RESUME)
     assert counted[Todo.PAUSED] == 4
@@ -132,6 +140,17 @@ def test_a_bad_word_is_put_right_also_when_it_comes_after_filing_and_not_when_it
     judged = {"contested_at": NOW, "contested_by": who.id, "contest": "点错了", "judged_at": NOW}
     Rating.update(judged_by="李建国", upheld=True, judgement="是误评", **judged).execute()
     assert count_todo(NOW.date())[Todo.REWORK] == 0
+
+
+def test_what_a_meeting_decided_waits_from_the_day_after_until_it_is_done(who):
+    one = case()
+    kept = decided(one, FRIDAY)
+    saturday = FRIDAY + timedelta(days=1)
+    assert count_todo(FRIDAY)[Todo.DECIDED] == 0
+    assert count_todo(saturday)[Todo.DECIDED] == 1
+    given = {"decision": kept.id, "note": "说明已经出了。"}
+    move_case(one.id, Act.DECIDED_DONE, given, who, LATER)
+    assert count_todo(saturday)[Todo.DECIDED] == 0
 
 
 def test_nothing_waits_in_an_empty_store(store):

@@ -48,6 +48,7 @@ CARDS = (
         Todo.OVERDUE, "alarm-clock", "没有逾期的办件，每一件都在期限里。", Tone.DANGER, always=True
     ),
     _card(Todo.SOON, "clock", "今明两天没有到期的办件。", Tone.WARN, always=True),
+    _card(Todo.DECIDED, "users", "议定的事项都按时办了。", Tone.DANGER),
     _card(Todo.TELL_EXTENSION, "calendar-arrow-down", "延了期的都告诉群众了。", Tone.WARN),
     _card(Todo.GRANT_EXTENSION, "stamp", "没有等着批的延期。"),
     _card(Todo.GRANT_NO, "stamp", "没有等着批的否定报备。"),
