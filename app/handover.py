@@ -11,7 +11,7 @@ from app.directory import Who, get_staff
 from app.drafts import KeptDraft, list_drafts_of
 from app.errors import AppError, Invalid
 from app.history import Line
-from app.todo import LIVELY
+from app.todo import may_wait
 from models import Case, Draft
 from models.choices import Act
 
@@ -43,7 +43,7 @@ def list_open_work(staff_id: int) -> InHand:
     """The most urgent case first."""
     query = (
         Case.select(Case.id)
-        .where(Case.handler == staff_id, Case.status.in_(LIVELY))
+        .where(Case.handler == staff_id, may_wait())
         .order_by(Case.due_on, Case.id)
         .tuples()
     )
@@ -79,7 +79,7 @@ def _check(leaver: Who, successor: Who, by: Who) -> None:
 
 
 def _move(leaver: Who, successor: Who, work: InHand, by: Who, now: datetime) -> None:
-    handed = Case.handler == leaver.id, Case.status.in_(LIVELY)
+    handed = Case.handler == leaver.id, may_wait()
     Case.update(handler=successor.id).where(*handed).execute()
     Draft.update(staff=successor.id).where(Draft.staff == leaver.id).execute()
     told = f"由{_named(leaver)}移交给{_named(successor)}。"

@@ -102,6 +102,12 @@ def test_a_retired_colleague_takes_nothing_over(staff, work):
     assert list(wrong.value.problems) == ["successor"]
 
 
+def test_whom_nobody_has_told_of_a_no_goes_over_too(staff, work):
+    Case.update(status=Status.REFUSED).where(Case.id == work[0]).execute()
+    hand_over(staff["王芳"].id, staff["李建国"].id, staff["孙丽"], NOW)
+    assert handlers(work[:1]) == ["李建国"]
+
+
 def test_who_left_may_still_be_handed_over_for(staff, work):
     """Retired before anyone thought of it."""
     retire_colleague(staff["王芳"].id, staff["孙丽"])

@@ -1,14 +1,18 @@
 """设置—叫法, used from the keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from app.wording import list_words, read_again
+from app.wording import list_words, read_again, save_word
 from models import Wording
 from models.choices import Cause
 from tests import makers
 from tests.ui.typist import Typist
+from ui.cases.page import CasesPage
 from ui.intake.how import ObstacleBlock
+from ui.intake.page import IntakePage
 from ui.kit.sheet import Sheet
 from ui.settings.page import SettingsPage
 
@@ -71,3 +75,15 @@ def test_a_cause_out_of_use_is_not_offered_at_the_intake_but_kept_by_what_has_it
     assert block.cause.text() == "历史遗留问题不处理"
     block.slots["cause"].write(None)
     assert block.cause.value() is None
+
+
+def test_pages_that_are_open_say_the_new_words(page, desk, qtbot):
+    others = CasesPage(desk), IntakePage(desk)
+    for other in others:
+        qtbot.addWidget(other)
+        other.show()
+    cases, intake = others
+    intake.form.slots["cause"].write("legacy")
+    save_word(replace(next(one for one in list_words() if one.code == "legacy"), name="老问题"))
+    assert "老问题" in [item.label for item in cases.filters.cause.items]
+    assert intake.form.obstacle.cause.text() == "老问题"

@@ -78,6 +78,8 @@ class FilterBar(QWidget):
         self.village.set_choices((one.id, one.name, one.initials) for one in villages)
         self.staff.set_choices((one.id, one.name) for one in list_staff(retired=True))
         self.time.set_choices(times(today))
+        self.status.set_choices(self._states())
+        self.cause.set_choices(Cause)
         self._loading = False
         self._say()
 

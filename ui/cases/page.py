@@ -39,6 +39,7 @@ class CasesPage(Page):
             Kind.DIRECTORY,
             Kind.STAFF,
             Kind.CALENDAR,
+            Kind.WORDING,
         }
     )
 

@@ -44,7 +44,15 @@ LOW = 520  # a page in which every row counts
 class HomePage(Page):
     title = HOME
     watches = frozenset(
-        {Kind.CASES, Kind.RECEPTIONS, Kind.DRAFTS, Kind.PARTIES, Kind.CALENDAR, Kind.STAFF}
+        {
+            Kind.CASES,
+            Kind.RECEPTIONS,
+            Kind.DRAFTS,
+            Kind.PARTIES,
+            Kind.CALENDAR,
+            Kind.STAFF,
+            Kind.WORDING,
+        }
     )
 
     def __init__(self, desk: Desk) -> None:

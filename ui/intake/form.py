@@ -128,6 +128,7 @@ class IntakeForm(QWidget):
         self._loading = True  # a name that is now on a list is no keystroke
         self.matter.offer(matters, units)
         self.how.offer(units)
+        self.obstacle.offer()
         self.who.village.set_items(villages)
         self.who.other_village.set_items(villages)
         self._loading = False

@@ -1,6 +1,6 @@
 """Blocks 3 and 4: what stands in the way, and how it will be done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -33,7 +33,7 @@ class ObstacleBlock(Block):
         super().__init__("3", "卡在哪")
         self.head.addStrut(CHOICE)  # level with the block beside it
         self.nature = Segments(Nature, optional=True)
-        self.cause = Options((one for one in Cause if one.in_use), optional=True)
+        self.cause = Options(_causes(), optional=True)
         self.grade = Segments(Grade, Grade.GENERAL)
         self.add(self.row("nature", "性质", self.nature, needed=True, hinted=False))
         part = HintedPart("成因", self.cause, needed=True)
@@ -43,6 +43,12 @@ class ObstacleBlock(Block):
         self.rows["cause"] = part
         self.add(part)
         self.add(self.row("grade", "难度", self.grade, hinted=False))
+
+    def offer(self) -> None:
+        """The causes as the centre calls them now."""
+        chosen = self.cause.value()
+        self.cause.offer(_causes())
+        self._set_cause(chosen)
 
     def _set_cause(self, code: str | None) -> None:
         """A case keeps the cause it has, though it is not offered to others any more."""
@@ -55,6 +61,10 @@ class ObstacleBlock(Block):
 
     def fields(self) -> list[QWidget]:
         return [self.nature, self.cause, self.grade]
+
+
+def _causes() -> Iterator[Cause]:
+    return (one for one in Cause if one.in_use)
 
 
 class HowBlock(Block):

@@ -36,7 +36,7 @@ NEW, CORRECTION = "登记受理", "更正登记"
 
 class IntakePage(Page):
     title = NEW
-    watches = frozenset({Kind.DIRECTORY, Kind.RULES, Kind.CALENDAR, Kind.DRAFTS})
+    watches = frozenset({Kind.DIRECTORY, Kind.RULES, Kind.CALENDAR, Kind.DRAFTS, Kind.WORDING})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

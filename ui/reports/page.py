@@ -43,6 +43,7 @@ class ReportsPage(Page):
             Kind.DIRECTORY,
             Kind.CENTRE,
             Kind.CALENDAR,
+            Kind.WORDING,
             Kind.EXPORTS,
         }
     )
