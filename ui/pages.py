@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.desk import Desk
-from ui.kit.errands import CASES, HOME, INTAKE, PAPER, RECEPTION, REPORTS, SETTINGS
+from ui.kit.errands import CASES, HOME, INTAKE, PAPER, RECEPTION, REPORTS, SETTINGS, VISITS
 from ui.kit.one_box import MOST, Found
 from ui.kit.page import Page
 from ui.kit.rail import Stop
@@ -33,6 +33,12 @@ def _cases(desk: Desk) -> Page:
     from ui.cases.page import CasesPage
 
     return CasesPage(desk)
+
+
+def _visits(desk: Desk) -> Page:
+    from ui.visits.page import VisitsPage
+
+    return VisitsPage(desk)
 
 
 def _reports(desk: Desk) -> Page:
@@ -70,7 +76,8 @@ STOPS: tuple[tuple[Stop, Maker], ...] = (
     (Stop(HOME, "house", "Alt+1"), _home),
     (Stop(INTAKE, "square-pen", "Alt+2"), _intake),
     (Stop(CASES, "list-checks", "Alt+3"), _cases),
-    (Stop(REPORTS, "file-spreadsheet", "Alt+4"), _reports),
-    (Stop(SETTINGS, "settings", "Alt+5"), _settings),
+    (Stop(VISITS, "map-pin", "Alt+4"), _visits),
+    (Stop(REPORTS, "file-spreadsheet", "Alt+5"), _reports),
+    (Stop(SETTINGS, "settings", "Alt+6"), _settings),
 )
 SHEETS: Mapping[str, Opener] = {PAPER: _paper, RECEPTION: _reception}

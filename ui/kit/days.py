@@ -69,6 +69,11 @@ def read_moment(typed: str, now: datetime) -> datetime | None:
     return datetime.combine(alone, at, now.tzinfo) if alone is not None else None
 
 
+def read_hour(typed: str) -> time | None:
+    """An hour by itself, as 9:30; None for whatever is none."""
+    return _hour(normalize("NFKC", typed).strip())
+
+
 def _is_day(text: str) -> bool:
     """Four digits alone are a month and a day if there is such a day: 1122 but 2030."""
     return text.isdecimal() and _day(2000, int(text[:2]), int(text[2:] or 0)) is not None

@@ -9,7 +9,14 @@ from models.choices import Act, PaperKind
 from ui.kit.style import Tone
 
 # The pages by their titles, and the sheets the window opens over any of them.
-HOME, INTAKE, CASES, REPORTS, SETTINGS = "工作台", "登记受理", "办件", "报表", "设置"
+HOME, INTAKE, CASES, VISITS, REPORTS, SETTINGS = (
+    "工作台",
+    "登记受理",
+    "办件",
+    "上门服务",
+    "报表",
+    "设置",
+)
 PAPER, RECEPTION = "paper", "reception"
 CALENDAR, TIDYING, STAFF = (
     "工作日历",

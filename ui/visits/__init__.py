@@ -1,0 +1,1 @@
+"""Home visits on the screen: asked for, planned, gone on."""

@@ -1,0 +1,156 @@
+"""Home visits: the week, what is not planned yet, and what clashes."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from app.changes import Kind
+from app.errors import Invalid
+from app.visits.board import day_board, month_board, week_board
+from app.visits.cards import Card
+from app.visits.dropping import plan_there
+from app.visits.lists import day_lists
+from app.visits.order import take_order
+from app.visits.planning import plan_visit
+from app.visits.tray import tray
+from exports.visit_day_pdf import write_visit_day
+from ui.kit.banner import Banner
+from ui.kit.button import Button
+from ui.kit.choice import Segments
+from ui.kit.desk import Desk
+from ui.kit.errands import VISITS
+from ui.kit.page import Page
+from ui.kit.print_sheet import PrintSheet, drawn
+from ui.kit.style import PAD, WIDE, Tone
+from ui.visits.day import DayView
+from ui.visits.month import MonthView
+from ui.visits.places import Cell
+from ui.visits.plan_sheet import PlanSheet
+from ui.visits.span import Span, SpanStepper
+from ui.visits.strokes import tone_of
+from ui.visits.visit_sheet import VisitSheet
+from ui.visits.waiting import Waiting
+from ui.visits.week import WeekView
+
+HOW = ("拖到格子里，或选中后", "按 P，用方向键选半天")
+CARRYING = ("方向键选半天，回车放下", "Esc 放回")
+
+
+class VisitsPage(Page):
+    title = VISITS
+    watches = frozenset({Kind.VISITS, Kind.CASES, Kind.PARTIES, Kind.CALENDAR})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.body.setContentsMargins(PAD, WIDE, PAD, WIDE)
+        self.days = SpanStepper(desk.today)
+        self.span = Segments(Span, Span.WEEK, even=False)
+        self.print = Button("打印行程单", icon="printer")
+        self.head.insertWidget(2, self.days)
+        self.act(self.span, self.print)
+        self.clash = Banner(tone=Tone.DANGER)
+        self.clash.hide()
+        self.body.addWidget(self.clash)
+        self.waiting, self.week = Waiting(), WeekView()
+        self.day, self.month = DayView(), MonthView()
+        self.stack = QStackedWidget()
+        for one in (self.week, self.day, self.month):
+            self.stack.addWidget(one)
+        across = QHBoxLayout()
+        across.setSpacing(WIDE)
+        across.addWidget(self.waiting)
+        across.addWidget(self.stack, 1)
+        self.body.addLayout(across, 1)
+        self.first = self.week
+        self.week.setFocus()  # and not the stepper, which was put in first
+        self._listen()
+
+    def _listen(self) -> None:
+        self.days.changed.connect(self.refresh)
+        self.span.changed.connect(lambda: self.days.show_span(self.span.value()))
+        self.print.clicked.connect(self._print)
+        self.week.opened.connect(self._open)
+        self.week.laid.connect(self._lay)
+        self.week.carrying.connect(lambda on: self.waiting.say(*(CARRYING if on else HOW)))
+        self.week.moved.connect(self._say_clash)
+        self.day.opened.connect(self._open)
+        self.day.ordered.connect(self._take_order)
+        self.month.opened.connect(self._go_to_day)
+        self.waiting.list.chosen.connect(lambda entry: self._open(entry.key))
+        self.waiting.list.planned.connect(self._take_up)
+
+    def refresh(self) -> None:
+        today, day = self.desk.today(), self.days.day
+        waiting = tray()
+        self.waiting.show_cards(waiting, today)
+        self.desk.errands.badge(VISITS, len(waiting), Tone.VISIT)
+        span = self.days.span
+        if span is Span.WEEK:
+            self.week.show_board(week_board(day), today)
+            self.stack.setCurrentWidget(self.week)
+        elif span is Span.DAY:
+            self.day.show_day(day_board(day))
+            self.stack.setCurrentWidget(self.day)
+        else:
+            self.month.show_days(month_board(day), today)
+            self.stack.setCurrentWidget(self.month)
+        self._say_clash()
+
+    def take(self, wanted: object) -> None:
+        """A visit's id, to be looked at."""
+        if isinstance(wanted, int):
+            self._open(wanted)
+
+    def back(self) -> bool:
+        if self.span.value() is Span.WEEK:
+            return False
+        self.span.set_value(Span.WEEK)
+        return True
+
+    def _say_clash(self) -> None:
+        """The one under the cursor, else the first of the week that nobody gave a reason for."""
+        board = self.week.board
+        wrong = [one for one in (board.clashing if board else ()) if tone_of(one) is Tone.DANGER]
+        shown = self.days.span is Span.WEEK and bool(wrong)
+        self.clash.setVisible(shown)
+        if shown:
+            here = self.week.card
+            one: Card = next((each for each in wrong if here and each.id == here.id), wrong[0])
+            mend = Button("改安排", icon="calendar-check")
+            mend.clicked.connect(lambda: PlanSheet(self.window(), self.desk, one.id).open())
+            more = f"（共 {len(wrong)} 处）" if len(wrong) > 1 else ""
+            title = f"{one.starts_at:%m-%d %H:%M} {one.village} {one.person} 撞期{more}"
+            self.clash.say("triangle-alert", title, one.clashes[0], mend, tone=Tone.DANGER)
+
+    def _open(self, visit_id: int) -> None:
+        VisitSheet(self.window(), self.desk, visit_id).open()
+
+    def _take_up(self, visit_id: int) -> None:
+        if self.days.span is not Span.WEEK:
+            self.span.set_value(Span.WEEK)
+        self.week.take(visit_id)
+
+    def _lay(self, visit_id: int, cell: Cell) -> None:
+        """Planned at once where nothing is in the way; else the sheet says what is."""
+        plan = plan_there(visit_id, cell.team, cell.day, cell.half)
+        try:
+            plan_visit(visit_id, plan, self.desk.who(), self.desk.now())
+        except Invalid:
+            PlanSheet(self.window(), self.desk, visit_id, plan).open()
+        else:
+            half = f"{cell.day.month}月{cell.day.day}日{cell.half.label}"
+            self.desk.errands.said.emit(f"已安排到{half}，{cell.team or '未编组'}。")
+
+    def _take_order(self, ids: tuple[int, ...]) -> None:
+        take_order(ids, self.desk.who(), self.desk.now())
+
+    def _go_to_day(self, day: object) -> None:
+        self.days.day = day  # type: ignore[assignment]
+        self.span.set_value(Span.DAY)
+
+    def _print(self) -> None:
+        """Of the day that is looked at; of a week, that of the cursor, else of today."""
+        cell = self.week.cell if self.days.span is Span.WEEK else None
+        day = cell.cell.day if cell else self.days.day
+        sheets = day_lists(day, self.desk.who(), self.desk.now())
+        for sheet in sheets:
+            name = f"上门行程单 {sheet.team} {day:%m-%d}"
+            PrintSheet(self.window(), name, drawn(write_visit_day, sheet), "给带队人一份。").open()
