@@ -1,6 +1,6 @@
 """The week of home visits, planned from the keyboard and by the mouse."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -8,11 +8,14 @@ from PySide6.QtGui import QDropEvent
 
 from app.visits.board import week_board
 from app.visits.detail import get_visit
-from models.choices import HalfDay
+from app.visits.tray import tray
+from models.choices import HalfDay, VisitOutcome
 from tests import makers, visiting
 from tests.conftest import TODAY
 from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.typist import Typist
+from ui.kit import ask
+from ui.visits.outcome_sheet import OutcomeSheet
 from ui.visits.page import VisitsPage
 from ui.visits.plan_sheet import PlanSheet
 from ui.visits.visit_sheet import VisitSheet
@@ -117,3 +120,19 @@ def test_what_is_in_the_way_is_named_and_planned_all_the_same_with_a_reason(page
     assert plan_of(visit) == (date(2026, 11, 28), HalfDay.MORNING)
     (card,) = week_board(MONDAY).clashing
     assert card.override == "他只有周六在家"
+
+
+def test_a_visit_that_found_nobody_proposes_the_next_one(page, crew, monkeypatch):
+    visit = visiting.planned(
+        visiting.requested(), crew, day=TODAY, half=None, starts=time(9, 0), override="等不及"
+    )
+    monkeypatch.setattr(ask, "is_sure", lambda *_, **__: True)
+    page._open(visit)
+    Typist().press(KEY.Key_F9)
+    result = sheet(page, OutcomeSheet)
+    Typist().press(KEY.Key_3).press(KEY.Key_F9)
+    assert result.rows["note"].is_wrong()
+    Typist().write("敲门没人应").press(KEY.Key_F9)
+    assert get_visit(visit, TODAY).result.outcome is VisitOutcome.ABSENT
+    (waits,) = tray()
+    assert waits.last_time is VisitOutcome.ABSENT

@@ -17,6 +17,7 @@ from ui.kit.scroll import scrolling
 from ui.kit.sheet import Sheet
 from ui.kit.style import GAP
 from ui.kit.text import Part, quiet, wrapped
+from ui.visits.outcome_sheet import OutcomeSheet
 from ui.visits.plan_sheet import PlanSheet
 
 LABEL = 84
@@ -38,12 +39,15 @@ class VisitSheet(Sheet):
     def _foot(self) -> QHBoxLayout:
         status = self.visit.status
         planned = status is VisitStatus.PLANNED
+        plan, today = self.visit.plan, self.desk.today()
+        gone = planned and plan is not None and plan.starts_at.date() <= today
         open_ = planned or status is VisitStatus.REQUESTED
         self.plan = Button(
             "改期" if planned else "安排", Rank.PRIMARY, icon="calendar-check", key="P"
         )
         self.back = Button("放回待安排", Rank.QUIET)
         self.cancel = Button("取消上门", Rank.QUIET)
+        self.outcome = Button("登记结果", Rank.PRIMARY, icon="check", key="F9")
         self.notice = Button("预约告知", icon="mail")
         self.print = Button("上门单", icon="printer")
         shown = {
@@ -52,6 +56,7 @@ class VisitSheet(Sheet):
             self.notice: planned,
             self.print: True,
             self.plan: open_,
+            self.outcome: gone,
         }
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
@@ -60,7 +65,9 @@ class VisitSheet(Sheet):
             button.setParent(self.card)
             button.setVisible(visible)
         foot.insertStretch(2)
-        self.first = self.plan if open_ else self.print
+        self.plan.set_rank(Rank.PLAIN if gone else Rank.PRIMARY)  # one primary
+        self.outcome.clicked.connect(self._record)
+        self.first = self.outcome if gone else self.plan if open_ else self.print
         self.plan.clicked.connect(self._plan)
         self.back.clicked.connect(self._put_back)
         self.cancel.clicked.connect(self._cancel)
@@ -72,6 +79,11 @@ class VisitSheet(Sheet):
         over = self._over()
         self.leave()
         PlanSheet(over, self.desk, self.visit.id).open()
+
+    def _record(self) -> None:
+        over = self._over()
+        self.leave()
+        OutcomeSheet(over, self.desk, self.visit.id).open()
 
     def _put_back(self) -> None:
         put_back(self.visit.id, "", self.desk.who(), self.desk.now())
