@@ -14,6 +14,7 @@ from tests import makers, visiting
 from tests.conftest import TODAY
 from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.typist import Typist
+from ui.home.page import HomePage
 from ui.kit import ask
 from ui.visits.outcome_sheet import OutcomeSheet
 from ui.visits.page import VisitsPage
@@ -136,3 +137,17 @@ def test_a_visit_that_found_nobody_proposes_the_next_one(page, crew, monkeypatch
     assert get_visit(visit, TODAY).result.outcome is VisitOutcome.ABSENT
     (waits,) = tray()
     assert waits.last_time is VisitOutcome.ABSENT
+
+
+def test_the_desk_shows_who_is_gone_to_today(qtbot, desk, crew):
+    when = {"day": TODAY, "half": None, "starts": time(9, 0), "override": "等不及"}
+    visit = visiting.planned(visiting.requested(), crew, **when)
+    wanted = []
+    desk.errands.visit_wanted.connect(wanted.append)
+    home = HomePage(desk)
+    window = on_the_desk(qtbot, home)
+    (entry,) = home.beside.visits.entries()
+    assert "石门村" in entry.title
+    home.beside.visits.chosen.emit(entry)
+    assert wanted == [visit]
+    del window

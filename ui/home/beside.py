@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from app.receptions import ReceptionRow
 from app.trend import Trend
+from app.visits.cards import Card
+from models.choices import VisitStatus
 from ui.home.acts import next_of_reception
 from ui.kit.entries import Entry, EntryList
 from ui.kit.line_chart import LineChart, Series
@@ -24,6 +26,9 @@ class Beside(Panel):
         self.part = self.section("今日接待")
         self.part.add(self.receptions)
         self.part.add(self.none, inset=True)
+        self.visits = EntryList(name="今日上门")
+        self.visiting = self.section("今日上门")
+        self.visiting.add(self.visits)
         self.chart = LineChart()
         self.trend = self.section("收件与办结", self.chart, note="近 12 个月")
         self.said = Saying()
@@ -43,6 +48,22 @@ class Beside(Panel):
         self.receptions.setVisible(bool(entries))
         self.none.setVisible(not entries)
         self.part.note.say(f"{len(rows)} 人次" if rows else "")
+
+    def show_visits(self, cards: Sequence[Card]) -> None:
+        """By the hour; a day without any does not speak of them."""
+        entries = [
+            Entry(
+                f"{one.starts_at:%H:%M}　{one.person}，{one.village}",
+                "　".join((one.matter, one.team)),
+                mark=one.status.label if one.status is not VisitStatus.PLANNED else "",
+                tone=Tone.VISIT,
+                key=one.id,
+            )
+            for one in cards[:MOST]
+        ]
+        self.visits.set_entries(entries)
+        self.visiting.setVisible(bool(entries))
+        self.visiting.note.say(f"{len(cards)} 户" if cards else "")
 
     def show_trend(self, trend: Trend) -> None:
         self.chart.show_lines(

@@ -14,6 +14,7 @@ from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow
 from app.todo import Todo
 from app.trend import trend
+from app.visits.board import visits_today
 from models.choices import Act
 from ui.home import acts
 from ui.home.acts import CARDS, todo_of
@@ -80,6 +81,7 @@ class HomePage(Page):
         self.body.addStretch(1)
         self.beside = Beside()
         self.beside.receptions.chosen.connect(lambda entry: self._open(entry.key))
+        self.beside.visits.chosen.connect(lambda entry: desk.errands.visit_wanted.emit(entry.key))
         self.lean(self.beside)
         self.first = self.cards[CARDS[0].key]
 
@@ -100,6 +102,7 @@ class HomePage(Page):
         self.todo.show_card(self.chosen, figures)
         self._remind()
         self.beside.show_receptions(acts.receptions_of(today))
+        self.beside.show_visits(visits_today(today))
         self.beside.show_trend(trend(today))
 
     def _choose(self, key: str) -> None:

@@ -86,6 +86,7 @@ class Errands(QObject):
     intake_wanted = Signal(object)  # Resume, FromReception, FromTrouble, Correct, or None
     reception_wanted = Signal(object)  # its id, Resume, ReceptionsOf, or None for a new one
     paper_wanted = Signal(object)  # WantedPaper
+    visit_wanted = Signal(int)  # a home visit's id, to be looked at
     page_wanted = Signal(str)  # a page's title
     option_wanted = Signal(str)  # one of the settings, by its name
     restoring_wanted = Signal(object)  # a Backup, to be put in the store's place
