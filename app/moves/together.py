@@ -17,7 +17,7 @@ def _open(move: Move) -> tuple[Move, ...]:
 
 def _held(move: Move) -> tuple[Move, ...]:
     """What is held goes back to its owner also when the case is over."""
-    over = (Status.CONCLUDED, Status.INFORMED)
+    over = (Status.CONCLUDED, Status.INFORMED, Status.REFUSED)
     return (*_open(move), *(replace(move, start=one, to=one) for one in over))
 
 

@@ -17,7 +17,7 @@ from tests.said import RESOLVED, TOGETHER, WITH_UNITS
 OPEN = (Status.REGISTERED, Status.HANDLING)
 FIRST = [act for act in TOGETHER if act not in (Act.DECIDED_DONE, Act.GIVE_BACK)]
 SECOND = {Act.DECIDED_DONE: Act.MEET, Act.GIVE_BACK: Act.HOLD}
-OVER = (Status.CONCLUDED, Status.INFORMED)
+OVER = (Status.CONCLUDED, Status.INFORMED, Status.REFUSED)
 
 
 @pytest.fixture

@@ -167,7 +167,12 @@ def _said(wanted: Act | None) -> str:
     return _WORDS.get(wanted, wanted.label) if wanted else ""
 
 
-_WORDS = {Act.SIGN: "记签收", Act.REPLY: "记答复", Act.COMPLETE: "补全"}
+_WORDS = {
+    Act.SIGN: "记签收",
+    Act.REPLY: "记答复",
+    Act.COMPLETE: "补全",
+    Act.DECIDED_DONE: "记办完",
+}
 
 
 def _joined(value: Sequence[Any]) -> str:
