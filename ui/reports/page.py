@@ -27,7 +27,7 @@ from ui.reports.leaf import SheetLeaf
 from ui.reports.naming import proposed, remember_folder
 from ui.reports.reading import MonthSeen, Wanted, export_month, see_month
 
-SHEETS = ("汇总", "明细台账", "上月结转", "成因×单位", "说明", "封面")
+SHEETS = ("汇总", "明细台账", "上月结转", "成因×单位", "上门服务", "说明", "封面")
 EXPORT, ZERO = "导出 Excel", "导出零报告"
 FULL = "导出未遮盖台账"
 EXCEL = ("Excel 工作簿", "xlsx")
