@@ -6,6 +6,7 @@ from datetime import datetime
 from app import ratings, refusals
 from app.cases import get_row
 from app.custody import held
+from app.extensions import list_extensions
 from models import Attachment, Case, Closing, rows
 from models.choices import Ending
 
@@ -57,6 +58,9 @@ def _unsettled(case: Case) -> list[str]:
     said_no = refusals.standing(case.id, case.round)
     if said_no and said_no.is_on_paper and not _scanned(case.id, said_no.asked_at):
         found.append("否定报备是在纸上签字的，还没有添加签字页的扫描件。")
+    signed = [one for one in list_extensions(case.id) if one.is_on_paper]
+    if signed and not _scanned(case.id, max(one.asked_at for one in signed)):
+        found.append("延期是在纸上签字批的，还没有添加签字页的扫描件。")
     if held(case.id):
         found.append("代管的款物还没有退还。")
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from app import due_dates
 from app.directory import Who
 from app.errors import NotFound
+from app.on_paper import SIGNED_ON_PAPER
 from app.shares import follow
 from models import Case, Extension, quick, rows
 from models.choices import ContactWay
@@ -45,6 +46,11 @@ class ExtensionRecord:
     told_by: str
     told_how: ContactWay | None
     told_words: str
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether who decided it signed a sheet, whose scan is the proof."""
+        return self.decided_by.endswith(SIGNED_ON_PAPER)
 
 
 def list_extensions(case_id: int) -> list[ExtensionRecord]:

@@ -4,8 +4,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from app.attachments import attach
 from app.calendar import work_calendar
 from app.case_detail import get_case
+from app.closings import lacking
 from app.directory import StaffDraft, Who, save_staff
 from app.errors import AppError, Invalid
 from app.extension_notices import extension_notice
@@ -60,6 +62,13 @@ def test_the_whole_way_from_the_request_to_the_citizen_who_knows(opened):
     assert get_case(opened.id).due_steps[-1] == (
         "11月23日 周一 批准延期，加 5 个工作日，到期日改为12月4日 周五"
     )
+
+
+def test_what_was_granted_on_a_sheet_is_not_filed_without_its_scan(opened):
+    go(opened, Act.ASK_EXTENSION, Act.GRANT_EXTENSION)
+    assert [one for one in lacking(opened.id) if "延期" in one]
+    attach(opened.id, ("签字页.pdf", b"x"), somebody(), MONDAY)
+    assert not [one for one in lacking(opened.id) if "延期" in one]
 
 
 def test_units_that_answer_by_the_cases_date_have_its_new_one_and_others_their_own(opened):

@@ -111,13 +111,15 @@ def survey(place: str, *findings: str) -> Step:
     return Step(0, "survey", said)
 
 
-def extended(days: int, why: str) -> tuple[Step, Step, Step]:
+def extended(days: int, why: str) -> tuple[Step, ...]:
     asked = {"days": days, "reason": why}
     told = {"way": "phone", "note": "知道了，理解。"}
     granted = {"signed_on_paper": "周镇长"}
     return (
         Step(0, "ask_extension", asked),
         Step(0, "grant_extension", granted),
+        Step(0, "paper extension"),
+        Step(0, "attach"),  # what was signed on paper
         Step(0, "tell_extension", told),
     )
 
