@@ -24,6 +24,7 @@ PICTURES = (
     "desk-later",
     "intake-next",
     "cases",
+    "visits",
     "report-later",
     "settings",
 )

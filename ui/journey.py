@@ -17,7 +17,7 @@ from typing import Any
 from ui import case_of_the_report as typed
 from ui.screen import trouble_with_screen
 
-PAGES = ("desk-later", "intake-next", "cases", "report-later", "settings")
+PAGES = ("desk-later", "intake-next", "cases", "visits", "report-later", "settings")
 RECEIPT, WORKBOOK = "receipt.pdf", "month.xlsx"
 SHEETS = ("封面", "汇总", "明细台账", "上月结转", "成因×单位", "说明")
 
@@ -170,11 +170,11 @@ class Journey:
         from PySide6.QtCore import Qt
 
         from app.month import list_exports
+        from ui.kit.errands import REPORTS
         from ui.reports.page import ReportsPage
 
         stage = self.stage
-        stage.shell.rail.go(3)
-        page = stage.page
+        page = stage.shell.go(REPORTS)
         assert isinstance(page, ReportsPage)
         stage.until(lambda: page.seen, "月报预览")
         stage.rest()
