@@ -31,6 +31,7 @@ SCALED = (
     "02-intake",
     "03-cases-split",
     "04-report",
+    "13-visits",
     "05-settings",
     "05-settings-02",
     "06-receipt",

@@ -15,7 +15,7 @@ from app.new_passwords import NewPassword, set_password
 from ui import case_of_the_report, scenes_of_a_case
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
-from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS
+from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS, VISITS
 from ui.kit.keys import go_to
 from ui.kit.popover import Popover
 from ui.kit.sheet import Sheet
@@ -176,6 +176,11 @@ def _leave(stage: Stage) -> None:
     stage.rest()
 
 
+def _visits(stage: Stage) -> None:
+    stage.shell.go(VISITS)
+    stage.rest()
+
+
 def _a_case(stage: Stage) -> None:
     for _ in range(2):  # what was looked for goes with its list
         stage.press(KEY.Key_Escape)
@@ -189,6 +194,7 @@ FULL: tuple[Scene, ...] = (
     ("01-desk", _desk),
     ("03-cases", _cases),
     ("03-cases-split", _split),
+    ("13-visits", _visits),
     ("04-report", _report),
     ("04-report-ledger", _ledger),
     ("05-settings", _settings),
