@@ -66,19 +66,18 @@ def keep_party(draft: PartyDraft, *, correcting: bool = False) -> int:
     """
     values = _values(draft)
     with saving(Kind.PARTIES):
-        known = Party.get_or_none(Party.id == draft.id) if correcting else None
+        known = quick.find_row(Party, draft.id) if correcting and draft.id else None
         if known is None:
             known = _known(draft, values)
             if known is not None:
                 values = _said(values)
         if known is None:
             return quick.add(Party, values)
-        stored = known.__data__
-        changed = {name: one for name, one in values.items() if stored[name] != one}
+        changed = {name: one for name, one in values.items() if known[name] != one}
         if changed:
-            Party.update(changed).where(Party.id == known.id).execute()
-            index_party(known.id)
-        return int(known.id)
+            Party.update(changed).where(Party.id == known["id"]).execute()
+            index_party(known["id"])
+        return int(known["id"])
 
 
 def party_draft(party: Party) -> PartyDraft:
@@ -144,7 +143,7 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value or name in kept}
 
 
-def _known(draft: PartyDraft, values: dict[str, Any]) -> Party | None:
+def _known(draft: PartyDraft, values: dict[str, Any]) -> dict[str, Any] | None:
     """Whom the form was filled from, unless another name was typed over it; else a namesake
     with the same number, or where no number was given the same phone."""
     name, found = values["name"], None
@@ -154,4 +153,4 @@ def _known(draft: PartyDraft, values: dict[str, Any]) -> Party | None:
         found = quick.find_id(Party, name=name, id_number=values["id_number"])
     elif found is None and values["phone"]:
         found = quick.find_id(Party, name=name, phone=values["phone"])
-    return Party.get_by_id(found) if found else None
+    return quick.find_row(Party, found) if found else None
