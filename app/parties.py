@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from app import identity, typed
-from app.changes import Kind, saving
 from app.names import initials, normalise
 from app.search import index_party
 from models import Party, Village, labels, quick
@@ -63,21 +62,21 @@ def keep_party(draft: PartyDraft, *, correcting: bool = False) -> int:
 
     What is new about a known party is written over what was known, and an empty field wipes
     nothing. A correction is of the party the form was filled from, whatever it is now called.
+    Call it inside a `saving` of parties.
     """
     values = _values(draft)
-    with saving(Kind.PARTIES):
-        known = quick.find_row(Party, draft.id) if correcting and draft.id else None
-        if known is None:
-            known = _known(draft, values)
-            if known is not None:
-                values = _said(values)
-        if known is None:
-            return quick.add(Party, values)
-        changed = {name: one for name, one in values.items() if known[name] != one}
-        if changed:
-            Party.update(changed).where(Party.id == known["id"]).execute()
-            index_party(known["id"])
-        return int(known["id"])
+    known = quick.find_row(Party, draft.id) if correcting and draft.id else None
+    if known is None:
+        known = _known(draft, values)
+        if known is not None:
+            values = _said(values)
+    if known is None:
+        return quick.add(Party, values)
+    changed = {name: one for name, one in values.items() if known[name] != one}
+    if changed:
+        Party.update(changed).where(Party.id == known["id"]).execute()
+        index_party(known["id"])
+    return int(known["id"])
 
 
 def party_draft(party: Party) -> PartyDraft:
