@@ -15,7 +15,7 @@ from app.directory import Who
 from app.errors import Invalid, NotFound
 from app.parties import keep_party, party_draft
 from app.search import index_case
-from app.time_rules import RulesDraft, get_rules
+from app.time_rules import CaseDays, days_in_force, get_rules
 from app.workdays import Due
 from models import LIVING, Case, CaseUnit, Material, Matter, Unit, quick
 from models.choices import Act, Method, ShareState, UnitRole
@@ -50,9 +50,9 @@ def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Open
     with saving(Kind.CASES, Kind.PARTIES):
         number = _next_number(draft.received_at.date())
         code = code or new_check_code()
-        rules = get_rules()
-        values = _values(draft) | due_dates.reckoned(*_clock(draft, rules))
-        drawn = {"number": number, "check_code": code, "rules": rules.id}
+        version, days = days_in_force()
+        values = _values(draft) | due_dates.reckoned(*_clock(draft, days))
+        drawn = {"number": number, "check_code": code, "rules": version}
         drawn |= {"staff": who.id, "handler": who.id}
         case_id, due_on = quick.add(Case, drawn | values), values["due_on"]
         _add_lists(case_id, draft)
@@ -97,7 +97,7 @@ def due_of(draft: CaseDraft, case_id: int | None = None) -> tuple[Due, int]:
     """The date promised, with its reckoning, and how many working days it is; of a case that is
     corrected the date it would have then."""
     if case_id is None:
-        start, days = _clock(draft, get_rules())
+        start, days = _clock(draft, days_in_force()[1])
         return due(start, days), days
     row = get_row(case_id)
     if (clock := _moved(row, draft)) is None:
@@ -106,7 +106,7 @@ def due_of(draft: CaseDraft, case_id: int | None = None) -> tuple[Due, int]:
     return due_dates.due_with(start, days, due_dates.additions(row)), days
 
 
-def _clock(draft: CaseDraft, rules: RulesDraft) -> tuple[date, int]:
+def _clock(draft: CaseDraft, rules: CaseDays) -> tuple[date, int]:
     return draft.received_at.date(), rules.days_for(draft.grade, draft.nature)
 
 

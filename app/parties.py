@@ -60,11 +60,12 @@ def id_kind(draft: PartyDraft) -> IdKind:
 def keep_party(draft: PartyDraft, *, correcting: bool = False) -> int:
     """Give the party's id: the one the form was filled from, a namesake of the same number, or new.
 
+    The draft has been cleaned, as its case or visit was.
     What is new about a known party is written over what was known, and an empty field wipes
     nothing. A correction is of the party the form was filled from, whatever it is now called.
     Call it inside a `saving` of parties.
     """
-    values = _values(draft)
+    values = told(draft, quick.find_id(Village, name=draft.village) if draft.village else None)
     known = quick.find_row(Party, draft.id) if correcting and draft.id else None
     if known is None:
         known = _known(draft, values)
@@ -110,11 +111,6 @@ def cleaned(draft: PartyDraft) -> PartyDraft:
         village=typed.line(draft.village),
         address=typed.line(draft.address),
     )
-
-
-def _values(draft: PartyDraft) -> dict[str, Any]:
-    clean = cleaned(draft)
-    return told(clean, quick.find_id(Village, name=clean.village) if clean.village else None)
 
 
 def told(clean: PartyDraft, village_id: int | None) -> dict[str, Any]:

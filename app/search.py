@@ -60,15 +60,14 @@ def best(words: Sequence[Word], limit: int) -> list[int]:
 
 def index_case(case_id: int) -> None:
     """Bring what is found of a case up to date, in the transaction that changed it."""
-    index_cases([case_id])
+    _put([case_id])
 
 
 def index_cases(case_ids: Sequence[int]) -> None:
     """The same for many: what they share was renamed or linked."""
     with saving(Kind.CASES):
         for start in range(0, len(case_ids), _AT_ONCE):
-            for found_id, entry in entries_of(case_ids[start : start + _AT_ONCE]):
-                search_index.put(found_id, entry)
+            _put(case_ids[start : start + _AT_ONCE])
 
 
 def index_party(party_id: int) -> None:
@@ -77,8 +76,7 @@ def index_party(party_id: int) -> None:
     with saving(Kind.CASES):
         for role in theirs:
             cases: Any = Case.select(Case.id).where(role == party_id).tuples()
-            for case_id, entry in entries_of([case_id for (case_id,) in cases]):
-                search_index.put(case_id, entry)
+            _put([case_id for (case_id,) in cases])
 
 
 def reindex_all(tick: Tick | None = None) -> None:
@@ -92,6 +90,11 @@ def reindex_all(tick: Tick | None = None) -> None:
             if tick:
                 tick(min(start + _AT_ONCE, len(ids)), len(ids))
         search_index.optimise()
+
+
+def _put(case_ids: Sequence[int]) -> None:
+    for case_id, entry in entries_of(case_ids):
+        search_index.put(case_id, entry)
 
 
 def _matching(words: Sequence[Word]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from models import TimeRules, Unit, UnitTime, labels, quick
 from models.choices import Grade, Nature
 
 LABELS = labels(TimeRules)
+_OF_A_CASE = tuple(one.value for one in (*Grade, *Nature))
 MOST_DAYS = 250  # about a year of working days
 _DAYS = (
     "instant general complex special cannot hard unwilling sign contact inform follow_up rework "
@@ -35,9 +36,8 @@ class UnitDays:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RulesDraft:
-    """All rules as they are to be; working days, but for the hour, and two that count (domain.md
-    §3: places differ, so all of it is data)."""
+class CaseDays:
+    """The working days a case may take, by grade; by nature where one has days of its own."""
 
     instant: int = 0
     general: int = 5
@@ -46,6 +46,20 @@ class RulesDraft:
     cannot: int | None = None
     hard: int | None = None
     unwilling: int | None = None
+
+    def days_for(self, grade: Grade, nature: Nature | None) -> int:
+        """Of a case; a nature's own days go before the grade's: what cannot be done is said
+        sooner."""
+        own: int | None = getattr(self, nature.value) if nature else None
+        days: int = getattr(self, grade.value) if own is None else own
+        return days
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesDraft(CaseDays):
+    """All rules as they are to be; working days, but for the hour, and two that count (domain.md
+    §3: places differ, so all of it is data)."""
+
     sign: int = 1
     contact: int = 0
     inform: int = 1
@@ -57,13 +71,6 @@ class RulesDraft:
     cut_off: int = 17
     returns: int = 2
     units: tuple[UnitDays, ...] = ()
-
-    def days_for(self, grade: Grade, nature: Nature | None) -> int:
-        """Of a case; a nature's own days go before the grade's: what cannot be done is said
-        sooner."""
-        own: int | None = getattr(self, nature.value) if nature else None
-        days: int = getattr(self, grade.value) if own is None else own
-        return days
 
     def days_of_unit(self, unit_id: int | None) -> int | None:
         """A unit's own days for its share; None where it has the days of the case."""
@@ -102,6 +109,12 @@ def problems(draft: RulesDraft) -> dict[str, str]:
 def in_force() -> int:
     """The version that a case of today is made under."""
     return quick.last_id(TimeRules)
+
+
+def days_in_force() -> tuple[int, CaseDays]:
+    """That version and its days of a case, read at one go: every case that is registered asks."""
+    number, *days = quick.last_row(TimeRules, ("id", *_OF_A_CASE))
+    return number, CaseDays(**dict(zip(_OF_A_CASE, days, strict=True)))
 
 
 def get_rules(version: int | None = None) -> TimeRulesRecord:

@@ -38,6 +38,13 @@ def last_id(table: Any) -> int:
     return int(database.execute_sql(statement).fetchone()[0] or 0)
 
 
+def last_row(table: Any, wanted: tuple[str, ...]) -> tuple[Any, ...]:
+    """Of the newest row these fields, as SQLite gives them; there must be one."""
+    statement = _select(table, wanted, (), "ORDER BY id DESC ")
+    row: tuple[Any, ...] = database.execute_sql(statement).fetchone()
+    return row
+
+
 def find_row(table: Any, row_id: int) -> dict[str, Any] | None:
     """What the row holds, by the names of its fields; ids of other rows as numbers."""
     fields = table._meta.sorted_fields
@@ -69,11 +76,12 @@ def _insert(table: Any) -> tuple[str, tuple[tuple[str, Any], ...]]:
 
 
 @cache
-def _select(table: Any, wanted: tuple[str, ...], equal: tuple[str, ...]) -> str:
+def _select(table: Any, wanted: tuple[str, ...], equal: tuple[str, ...], order: str = "") -> str:
     fields = table._meta.fields
     columns = ", ".join(f'"{fields[name].column_name}"' for name in wanted)
-    conditions = " AND ".join(f'"{fields[name].column_name}" = ?' for name in equal)
-    return f'SELECT {columns} FROM "{table._meta.table_name}" WHERE {conditions} LIMIT 1'
+    conditions = " AND ".join(f'"{fields[name].column_name}" = ?' for name in equal) or "TRUE"
+    found = f'SELECT {columns} FROM "{table._meta.table_name}" WHERE {conditions}'
+    return f"{found} {order}LIMIT 1"
 
 
 @lru_cache(64)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app import search_terms
 from app.cases import draft_of, edit_case
-from app.search import find, index_case, index_party, matching, reindex_all
+from app.search import find, index_cases, index_party, matching, reindex_all
 from app.search_words import words_of
 from models import Case, CaseUnit, Party, Staff, database, search_index
 from models.choices import PartyKind, Status
@@ -196,7 +196,7 @@ def test_what_becomes_known_of_a_person_is_found_in_the_earlier_cases(couple):
 
 def test_an_entry_that_is_as_before_is_not_written_again(couple):
     before = database.connection().total_changes
-    index_case(couple.id)
+    index_cases([couple.id])
     assert database.connection().total_changes == before
 
 
@@ -319,7 +319,7 @@ def store_case(name, phone, id_number, address, unit, **told):
         **told,
     )
     CaseUnit.create(case=row, role="lead", name=unit)
-    index_case(row.id)
+    index_cases([row.id])
 
 
 def test_words_are_cut_to_a_reasonable_length():
