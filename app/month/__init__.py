@@ -1,5 +1,6 @@
 """The month: its figures, its ledger, and the record of the workbooks made of it."""
 
+from app.month.breakdowns import Breakdown, BreakdownLine, Compared
 from app.month.exported import ExportRow, list_exports, record_export
 from app.month.ledger_row import LedgerRow, Standing
 from app.month.measures import TERMS, Measure, Share, Sort
@@ -7,6 +8,9 @@ from app.month.report import Cross, MonthCount, MonthlyReport, report_month
 
 __all__ = [
     "TERMS",
+    "Breakdown",
+    "BreakdownLine",
+    "Compared",
     "Cross",
     "ExportRow",
     "LedgerRow",

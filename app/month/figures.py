@@ -44,7 +44,7 @@ class Figures:
 def count(period: Period) -> Figures:
     """The figures of a period, judged at its end."""
     return Figures(
-        receptions=Reception.select().where(_within(Reception.at, period)).count(),
+        receptions=Reception.select().where(within(Reception.at, period)).count(),
         **_received(period),
         **_completed(period),
         **_due(period),
@@ -53,20 +53,20 @@ def count(period: Period) -> Figures:
 
 
 def count_received(period: Period) -> int:
-    return int(Case.select().where(_within(Case.received_at, period)).count())
+    return int(Case.select().where(within(Case.received_at, period)).count())
 
 
 def count_completed(period: Period) -> int:
-    return int(Case.select().where(_within(Case.concluded_at, period)).count())
+    return int(Case.select().where(within(Case.concluded_at, period)).count())
 
 
-def _within(moment: Any, period: Period) -> Any:
+def within(moment: Any, period: Period) -> Any:
     return (moment >= period.start) & (moment < period.until)
 
 
 def _received(period: Period) -> dict[str, Any]:
     received, completed, dropped = _counts(
-        _within(Case.received_at, period),
+        within(Case.received_at, period),
         Case.concluded_at < period.until,
         Case.status.in_(DROPPED),
     )
@@ -74,10 +74,10 @@ def _received(period: Period) -> dict[str, Any]:
 
 
 def _completed(period: Period) -> dict[str, Any]:
-    within = _within(Case.concluded_at, period)
+    went = within(Case.concluded_at, period)
     ways = [*(Case.method == one for one in Method), *(Case.ending == one for one in Ending)]
     same_day = fn.DATE(Case.received_at) == fn.DATE(Case.concluded_at)
-    completed, *counts, same = _counts(within, *ways, same_day)
+    completed, *counts, same = _counts(went, *ways, same_day)
     by_method = dict(zip(Method, counts, strict=False))
     by_ending = dict(zip(Ending, counts[len(Method) :], strict=True))
     return {
@@ -85,15 +85,15 @@ def _completed(period: Period) -> dict[str, Any]:
         "by_method": by_method,
         "by_ending": by_ending,
         "same_day": same,
-        **_used(within),
+        **_used(went),
     }
 
 
-def _used(within: Any) -> dict[str, Any]:
+def _used(went: Any) -> dict[str, Any]:
     """How long they took, from the pairs of days they came and went."""
     first = fn.DATE(Case.received_at, coerce=False)
     last = fn.DATE(Case.concluded_at, coerce=False)
-    query: Any = Case.select(first, last, fn.COUNT(Case.id)).where(within).group_by(first, last)
+    query: Any = Case.select(first, last, fn.COUNT(Case.id)).where(went).group_by(first, last)
     pairs = list(query.tuples())
     worked = _worked({day for came, done, _ in pairs for day in (came, done)})
     used = [(max(worked[done] - worked[came], 0), number) for came, done, number in pairs]
@@ -114,9 +114,9 @@ def _worked(days: Collection[str]) -> dict[str, int]:
 
 
 def _due(period: Period) -> dict[str, Any]:
-    within = (Case.due_on >= period.first) & (Case.due_on < period.today)
+    fell_due = (Case.due_on >= period.first) & (Case.due_on < period.today)
     kept = fn.DATE(Case.concluded_at) <= Case.due_on
-    counted = within & Case.status.not_in(DROPPED)
+    counted = fell_due & Case.status.not_in(DROPPED)
     due, in_time = _counts(counted, kept)
     return {"due": due, "kept": in_time}
 

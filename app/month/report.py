@@ -1,15 +1,17 @@
 """The monthly report: figures, ledger, and what vouches for them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from peewee import fn
 
 from app.centre import CentreSettings, get_centre
 from app.errors import AppError
 from app.month import figures, ledger
+from app.month.breakdowns import Breakdown, breakdowns, count_groups
 from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
 from app.month.measures import Measure, measure
 from app.month.period import Period, month_of, next_month, previous_month
@@ -18,6 +20,7 @@ from models import Case, Reception, database
 from models.choices import Cause
 
 _MONTHS = 12
+_Counts = TypeVar("_Counts")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class MonthlyReport:
     made_at: datetime
     full: bool
     measures: tuple[Measure, ...]
+    breakdowns: tuple[Breakdown, ...]
     months: tuple[MonthCount, ...]
     ledger: tuple[LedgerRow, ...]
     carried: tuple[LedgerRow, ...]
@@ -92,6 +96,9 @@ class MonthlyReport:
         }
         return {what: number for what, number in found.items() if number}
 
+    def breakdown(self, name: str) -> Breakdown:
+        return next(one for one in self.breakdowns if one.name == name)
+
     def figure(self, name: str) -> Measure:
         return next(one for one in self.measures if one.name == name)
 
@@ -117,7 +124,8 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         period=period,
         made_at=now,
         full=full,
-        measures=_measures(period, begun, now),
+        measures=measure(*_each(figures.count, period, begun, now)),
+        breakdowns=breakdowns(*_each(count_groups, period, begun, now)),
         months=_months(period, begun, now),
         ledger=received,
         carried=carried,
@@ -131,16 +139,21 @@ def _last_day(period: Period) -> date:
     return (period.until - datetime.resolution).date()
 
 
-def _measures(period: Period, begun: date | None, now: datetime) -> tuple[Measure, ...]:
-    def of(first: date) -> figures.Figures | None:
-        past = month_of(first, now)
-        return figures.count(past) if begun and begun < past.today else None
+def _each(
+    count: Callable[[Period], _Counts], period: Period, begun: date | None, now: datetime
+) -> tuple[_Counts, _Counts | None, _Counts | None, _Counts]:
+    """Counted in the month, the month before, the same of last year, and the year so far; None
+    where nothing was kept yet."""
 
-    return measure(
-        figures.count(period),
+    def of(first: date) -> _Counts | None:
+        past = month_of(first, now)
+        return count(past) if begun and begun < past.today else None
+
+    return (
+        count(period),
         of(previous_month(period.first)),
         of(period.first.replace(year=period.first.year - 1)),
-        figures.count(Period(period.first.replace(month=1), period.until)),
+        count(Period(period.first.replace(month=1), period.until)),
     )
 
 

@@ -1,0 +1,172 @@
+"""The month's cases by what they have in common: cause, nature, grade, channel, matter, unit,
+village."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import peewee as pw
+from peewee import fn
+
+from app import typed
+from app.month.figures import DROPPED, within
+from app.month.ledger_row import NO_UNIT, UNKNOWN
+from app.month.measures import Share
+from app.month.period import Period
+from models import LIVING, Case, CaseUnit, Matter, Party, Unit, Village
+from models.choices import Cause, Channel, Choice, Grade, Nature, UnitRole
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A figure beside those it is compared with; None where nothing was kept yet."""
+
+    now: Share
+    before: Share | None
+    last_year: Share | None
+    year: Share
+
+
+@dataclass(frozen=True)
+class BreakdownLine:
+    """What has that in common: how many of all that were received, how many of all that were
+    completed, and how many of its own that were due were completed in time."""
+
+    name: str
+    received: Compared
+    completed: Compared
+    in_time: Compared
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    name: str
+    meaning: str
+    lines: tuple[BreakdownLine, ...]
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way to group the cases; `listed` are the names that stand also where none has them."""
+
+    name: str
+    meaning: str
+    of: Any
+    listed: type[Choice] | None = None
+    unknown: str = UNKNOWN
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many cases of each name there are in a period, for each way of grouping them."""
+
+    received: tuple[Counter[str], ...]
+    completed: tuple[Counter[str], ...]
+    due: tuple[Counter[str], ...]
+    kept: tuple[Counter[str], ...]
+
+
+_WAYS = (
+    _Way("成因", "按研判时定的成因", Case.cause, Cause),
+    _Way("性质", "按研判时定的性质：不能办、很难办、不给办", Case.nature, Nature),
+    _Way("难度", "按研判时定的难度，答复期限跟着它走", Case.grade, Grade),
+    _Way("渠道", "按群众从哪里反映来", Case.channel, Channel),
+    _Way("事项", "按反映的事项；不在目录里的，按登记的文字", (Matter.name, Case.matter_text)),
+    _Way(
+        "单位",
+        "按牵头单位；还没有交办的，按事项的主管单位",
+        (CaseUnit.name, Unit.name),
+        unknown=NO_UNIT,
+    ),
+    _Way("村", "按反映人所在的村社", (Village.name, Party.village_text)),
+)
+_AS_NOW = "分类以生成报表时登记的为准。"
+
+
+def count_groups(period: Period) -> Counted:
+    due_within = (Case.due_on >= period.first) & (Case.due_on < period.today)
+    due = due_within & Case.status.not_in(DROPPED)
+    return Counted(
+        received=_counted(within(Case.received_at, period)),
+        completed=_counted(within(Case.concluded_at, period)),
+        due=_counted(due),
+        kept=_counted(due & (fn.DATE(Case.concluded_at) <= Case.due_on)),
+    )
+
+
+def breakdowns(
+    now: Counted, before: Counted | None, last_year: Counted | None, year: Counted
+) -> tuple[Breakdown, ...]:
+    periods = (now, before, last_year, year)
+    return tuple(_breakdown(at, way, periods) for at, way in enumerate(_WAYS))
+
+
+def _breakdown(at: int, way: _Way, periods: tuple[Counted | None, ...]) -> Breakdown:
+    def compared(share: Callable[[Counted], Share]) -> Compared:
+        return Compared(*(share(one) if one else None for one in periods))  # type: ignore[arg-type]
+
+    def line(name: str) -> BreakdownLine:
+        return BreakdownLine(
+            name,
+            compared(lambda one: Share(one.received[at][name], one.received[at].total())),
+            compared(lambda one: Share(one.completed[at][name], one.completed[at].total())),
+            compared(lambda one: Share(one.kept[at][name], one.due[at][name])),
+        )
+
+    return Breakdown(
+        way.name, f"{way.meaning}。{_AS_NOW}", tuple(map(line, _names(at, way, periods)))
+    )
+
+
+def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:
+    """Those of a fixed list in its order, others the most frequent first; the unknown last."""
+    known = [one for one in periods if one]
+    found = {
+        name
+        for one in known
+        for counts in (one.received, one.completed, one.due)
+        for name in counts[at]
+    }
+    listed = [one.label for one in way.listed or ()]
+    now, year = known[0].received[at], known[-1].received[at]
+
+    def order(name: str) -> tuple[Any, ...]:
+        place = listed.index(name) if name in listed else len(listed)
+        return name == way.unknown, place, -now[name], -year[name], name
+
+    return sorted(found.union(listed), key=order)
+
+
+def _counted(where: Any) -> tuple[Counter[str], ...]:
+    """One look at each case for all ways: none is kept."""
+    counts: tuple[Counter[str], ...] = tuple(Counter() for _ in _WAYS)
+    for row in _grouped(where).tuples().iterator():
+        for way, name, counter in zip(_WAYS, row, counts, strict=True):
+            counter[_said(name, way)] += 1
+    return counts
+
+
+def _said(name: Choice | str | None, way: _Way) -> str:
+    if isinstance(name, Choice):
+        return name.label
+    return typed.line(name or "") or way.unknown
+
+
+def _grouped(where: Any) -> Any:
+    leads = (CaseUnit.case == Case.id) & (CaseUnit.role == UnitRole.LEAD) & LIVING
+    return (
+        Case.select(*map(_column, _WAYS))
+        .join(Party, on=Case.applicant)
+        .join(Village, pw.JOIN.LEFT_OUTER)
+        .switch(Case)
+        .join(Matter, pw.JOIN.LEFT_OUTER)
+        .join(Unit, pw.JOIN.LEFT_OUTER)
+        .switch(Case)
+        .join(CaseUnit, pw.JOIN.LEFT_OUTER, on=leads)
+        .where(where)
+    )
+
+
+def _column(way: _Way) -> Any:
+    return fn.COALESCE(*way.of) if isinstance(way.of, tuple) else way.of
