@@ -13,13 +13,14 @@ from app.visits.planning import plan_visit
 from app.visits.tray import tray
 from exports.visit_day_pdf import write_visit_day
 from ui.kit.banner import Banner
-from ui.kit.button import Button
+from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
 from ui.kit.errands import VISITS
 from ui.kit.page import Page
 from ui.kit.print_sheet import PrintSheet, drawn
 from ui.kit.style import PAD, WIDE, Tone
+from ui.visits import openers
 from ui.visits.day import DayView
 from ui.visits.month import MonthView
 from ui.visits.places import Cell
@@ -44,8 +45,12 @@ class VisitsPage(Page):
         self.days = SpanStepper(desk.today)
         self.span = Segments(Span, Span.WEEK, even=False)
         self.print = Button("打印行程单", icon="printer")
+        self.many = Button("成批安排", icon="layers")
+        self.ask = Button("登记需求", Rank.PRIMARY, icon="plus", key="N")
         self.head.insertWidget(2, self.days)
-        self.act(self.span, self.print)
+        self.act(self.span, self.print, self.many, self.ask)
+        for one in (self.many, self.ask):
+            one.setVisible(openers.READY)
         self.clash = Banner(tone=Tone.DANGER)
         self.clash.hide()
         self.body.addWidget(self.clash)
@@ -67,6 +72,8 @@ class VisitsPage(Page):
         self.days.changed.connect(self.refresh)
         self.span.changed.connect(lambda: self.days.show_span(self.span.value()))
         self.print.clicked.connect(self._print)
+        self.many.clicked.connect(lambda: openers.plan_many(self.window(), self.desk))
+        self.ask.clicked.connect(lambda: openers.ask_anew(self.window(), self.desk))
         self.week.opened.connect(self._open)
         self.week.laid.connect(self._lay)
         self.week.carrying.connect(lambda on: self.waiting.say(*(CARRYING if on else HOW)))

@@ -17,6 +17,7 @@ from ui.kit.scroll import scrolling
 from ui.kit.sheet import Sheet
 from ui.kit.style import GAP
 from ui.kit.text import Part, quiet, wrapped
+from ui.visits import openers
 from ui.visits.outcome_sheet import OutcomeSheet
 from ui.visits.plan_sheet import PlanSheet
 
@@ -47,12 +48,14 @@ class VisitSheet(Sheet):
         )
         self.back = Button("放回待安排", Rank.QUIET)
         self.cancel = Button("取消上门", Rank.QUIET)
+        self.correct = Button("更正", Rank.QUIET, icon="file-pen-line")
         self.outcome = Button("登记结果", Rank.PRIMARY, icon="check", key="F9")
         self.notice = Button("预约告知", icon="mail")
         self.print = Button("上门单", icon="printer")
         shown = {
             self.cancel: open_,
             self.back: planned,
+            self.correct: open_ and openers.READY,
             self.notice: planned,
             self.print: True,
             self.plan: open_,
@@ -64,11 +67,12 @@ class VisitSheet(Sheet):
             foot.addWidget(button)
             button.setParent(self.card)
             button.setVisible(visible)
-        foot.insertStretch(2)
+        foot.insertStretch(3)
         self.plan.set_rank(Rank.PLAIN if gone else Rank.PRIMARY)  # one primary
         self.outcome.clicked.connect(self._record)
         self.first = self.outcome if gone else self.plan if open_ else self.print
         self.plan.clicked.connect(self._plan)
+        self.correct.clicked.connect(self._correct)
         self.back.clicked.connect(self._put_back)
         self.cancel.clicked.connect(self._cancel)
         self.print.clicked.connect(self._print)
@@ -79,6 +83,11 @@ class VisitSheet(Sheet):
         over = self._over()
         self.leave()
         PlanSheet(over, self.desk, self.visit.id).open()
+
+    def _correct(self) -> None:
+        over = self._over()
+        self.leave()
+        openers.correct(over, self.desk, self.visit.id)
 
     def _record(self) -> None:
         over = self._over()
