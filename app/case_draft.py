@@ -92,6 +92,8 @@ def problems(draft: CaseDraft, now: datetime) -> dict[str, str]:
         found["matter"] = "请选择或写明事项。"
     if not typed.paragraphs(draft.demand) and not typed.paragraphs(draft.problem):
         found["demand"] = "请写下诉求，照他说的话写，一两句就够。"
+    if draft.cause and not draft.cause.label:
+        found["cause"] = "没有这种成因，请先在“设置—叫法”里加上。"
     if not 0 <= draft.trips <= MOST_TRIPS:
         found["trips"] = f"跑动次数请填 0 到 {MOST_TRIPS}。"
     return found
@@ -103,7 +105,7 @@ def missing(draft: CaseDraft) -> dict[str, str]:
     if draft.nature is None:
         found["nature"] = "还没选性质。"
     if draft.cause is None:
-        found["cause"] = "还没选成因，按数字键 1 到 7。"
+        found["cause"] = "还没选成因，按数字键选。"
     if draft.method in (Method.TRANSFER, Method.COORDINATE) and not typed.line(draft.lead):
         found["lead"] = "请选牵头单位。"
     return found

@@ -202,4 +202,7 @@ def _signatures() -> Grid:
 
 
 def _ticked(choices: type[Choice], *chosen: Choice | None) -> str:
-    return ticks([one.label for one in choices], *(one.label for one in chosen if one))
+    return ticks(
+        [one.label for one in choices if one.in_use or one in chosen],
+        *(one.label for one in chosen if one),
+    )

@@ -25,7 +25,12 @@ class Choice(StrEnum):
     def in_use(self) -> bool:
         """Whether it is still offered; what has it keeps it."""
         own = _OWN.get(type(self))
-        return own[self][1] if own else True
+        return own[self][1] if own else bool(self.usual)
+
+    @classmethod
+    def named(cls) -> list[Self]:
+        """All that are called anything; a place for a word of the centre's own may be empty."""
+        return [one for one in cls if one.label]
 
     @classmethod
     def of(cls, code: str) -> Self:
@@ -96,6 +101,15 @@ class Cause(Choice):
     CHANNELS = "channels", "线上线下渠道不畅通"
     DATA = "data", "部门间数据传输不及时"
     REFORM = "reform", "改革政策衔接不畅"
+    # Places for causes that the centre adds (domain.md §2.5: the list differs by place).
+    OWN_1 = "own_1", ""
+    OWN_2 = "own_2", ""
+    OWN_3 = "own_3", ""
+    OWN_4 = "own_4", ""
+    OWN_5 = "own_5", ""
+    OWN_6 = "own_6", ""
+    OWN_7 = "own_7", ""
+    OWN_8 = "own_8", ""
     OTHER = "other", "其他"
 
 

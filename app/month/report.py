@@ -179,7 +179,7 @@ def _months(period: Period, begun: date | None, now: datetime) -> tuple[MonthCou
 
 def _cross(rows: tuple[LedgerRow, ...]) -> Cross:
     units = Counter(row.lead for row in rows)
-    causes = Counter({cause.label: 0 for cause in Cause})
+    causes = Counter({cause.label: 0 for cause in Cause.named()})
     causes.update(row.cause for row in rows)
     return Cross(
         tuple(unit for unit, _ in units.most_common()),

@@ -17,6 +17,7 @@ from models.migrations import (
     m0010_visits,
     m0011_wording,
     m0012_rights,
+    m0013_own_causes,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -33,4 +34,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0010_visits.up,
     m0011_wording.up,
     m0012_rights.up,
+    m0013_own_causes.up,
 )

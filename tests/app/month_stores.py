@@ -137,7 +137,7 @@ def _add_one(chance: Random, came: datetime, applicant: int) -> None:
         matter=chance.choice((None, 1, 2, 3, 4, 5, 6)),
         matter_text="别的事",
         nature=chance.choice((None, *Nature)),
-        cause=chance.choice((None, *Cause)),
+        cause=chance.choice((None, *Cause.named())),
         method=chance.choice(list(Method)),
         due_on=came.date() + timedelta(days=due_days),
         status=status,

@@ -9,9 +9,11 @@ from app.case_detail import get_case
 from app.errors import Invalid
 from app.moves import move_case
 from app.startup import start
-from app.wording import list_words, read_again, save_word
+from app.wording import add_cause, list_words, read_again, save_word
 from models.choices import Act, Cause, Ending, Nature, Status
 from tests import makers
+
+USUAL = [one for one in Cause if one.usual]
 
 
 @pytest.fixture
@@ -79,3 +81,50 @@ def test_another_store_has_its_own_words(words, tmp_path):
     close_store()
     start(tmp_path / "data")
     assert Status.ARCHIVED.label == "已销号"
+
+
+def test_the_centre_adds_a_cause_of_its_own(words):
+    makers.furnish()
+    assert Cause.named() == USUAL
+    add_cause(" 部门互相等 ")
+    (own,) = [one for one in Cause.named() if one not in USUAL]
+    assert (own.label, own.in_use) == ("部门互相等", True)
+    opened = makers.case(cause=own)
+    assert get_case(opened.id).draft.cause is own
+    save_word(replace(word("cause", own.value), active=False))
+    assert not own.in_use
+    assert own.label == "部门互相等"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("", "请填写叫法"), ("长" * 13, "最多"), ("其他", "已经有“其他”了")],
+)
+def test_a_cause_without_a_proper_name_is_not_added(words, name, sentence):
+    with pytest.raises(Invalid, match=sentence):
+        add_cause(name)
+    assert Cause.named() == USUAL
+
+
+def test_as_many_are_in_use_as_there_are_digits(words):
+    add_cause("甲")
+    add_cause("乙")
+    with pytest.raises(Invalid, match="最多 9 种，请先停用一种"):
+        add_cause("丙")
+    for code in ("process", "policy", "legacy", "channels", "data", "reform"):
+        save_word(replace(word("cause", code), active=False))
+    for name in "丙丁戊己庚辛":
+        add_cause(name)
+    with pytest.raises(Invalid, match="最多 9 种"):
+        save_word(replace(word("cause", "reform"), active=True))
+    save_word(replace(word("cause", "own_1"), active=False))
+    with pytest.raises(Invalid, match="最多 8 种，请把不用的一种改成新的叫法"):
+        add_cause("壬")
+    assert [one.label for one in Cause.named()][6:] == [*"甲乙丙丁戊己庚辛", "其他"]
+
+
+def test_a_cause_that_was_not_added_is_not_kept(words):
+    makers.furnish()
+    with pytest.raises(Invalid) as raised:
+        makers.case(cause=Cause.OWN_3)
+    assert list(raised.value.problems) == ["cause"]

@@ -87,3 +87,15 @@ def test_pages_that_are_open_say_the_new_words(page, desk, qtbot):
     save_word(replace(next(one for one in list_words() if one.code == "legacy"), name="老问题"))
     assert "老问题" in [item.label for item in cases.filters.cause.items]
     assert intake.form.obstacle.cause.text() == "老问题"
+
+
+def test_a_cause_of_the_centres_own_is_added_and_offered_at_the_intake(page, qtbot):
+    page.option("叫法").add.click()
+    assert sheets(page)
+    typist = Typist()
+    typist.write("部门互相等")
+    typist.press(KEY.Key_F9)
+    qtbot.waitUntil(lambda: not sheets(page))
+    block = ObstacleBlock()
+    qtbot.addWidget(block)
+    assert {one.value: one.label for one in block.cause.items}["own_1"] == "部门互相等"

@@ -39,7 +39,7 @@ class FilterBar(QWidget):
         self.text = TextChip("查找")
         self.status = Chip("状态", self._states())
         self.due = Chip("时限", DueWithin)
-        self.cause = Chip("成因", Cause)
+        self.cause = Chip("成因", Cause.named())
         self.unit, self.village = Chip("单位"), Chip("村社")
         self.time, self.staff = Chip("时间"), Chip("受理人")
         self.only = Chip("只看", [one for one in Todo if one not in WITH_A_CHIP_OF_THEIR_OWN])
@@ -79,7 +79,7 @@ class FilterBar(QWidget):
         self.staff.set_choices((one.id, one.name) for one in list_staff(retired=True))
         self.time.set_choices(times(today))
         self.status.set_choices(self._states())
-        self.cause.set_choices(Cause)
+        self.cause.set_choices(Cause.named())
         self._loading = False
         self._say()
 

@@ -64,9 +64,8 @@ def flag(value: Any) -> bool:
 
 
 def code(choices: Iterable[Choice]) -> Convert:
-    by_code = {one.value: one for one in choices}
-
     def convert(value: Any) -> Choice:
+        by_code = {one.value: one for one in choices if one.label}  # as the centre has it now
         if not isinstance(value, str) or value not in by_code:
             raise Wrong(f"只能是 {'、'.join(by_code)} 之一。")
         return by_code[value]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from app import typed
-from app.wording import LONGEST, NAMES, list_words, save_word
+from app.wording import LONGEST, NAMES, add_cause, list_words, save_word
 from ui.kit.desk import Desk
 from ui.kit.editors import Line
 from ui.kit.table import Column
@@ -17,15 +17,17 @@ class Called(NamedTuple):
 
 
 class WordOption(ListOption):
-    """The lists are fixed; nothing is added to them."""
+    """The states are fixed, and so are the six causes; the centre adds causes of its own."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _WORDS)
-        self.acts = ()
+        self.add.setText("新增成因")
         self.retired.hide()
 
 
 def _save(draft: Called, place: int | None) -> int:
+    if place is None:
+        return add_cause(draft.name)
     word = next(one for one in list_words() if one.id == place)
     save_word(replace(word, name=draft.name))
     return word.id
@@ -38,10 +40,10 @@ def _problems(draft: Called) -> dict[str, str]:
 
 _WORDS = ListKind(
     what="叫法",
-    note="状态和成因在本中心怎么叫；停用的成因不再让人选，已有的办件不变。登记表上的，重新打开程序后换过来。",
+    note="状态和成因在本中心怎么叫；成因可以加自己的。停用的不再让人选，已有的办件不变。",
     empty="",
     columns=(
-        Column("通用叫法", lambda one: one.usual),
+        Column("通用叫法", lambda one: one.usual or "本中心加的"),
         Column("本中心叫法", lambda one: one.name, width=220),
         Column("用在", lambda one: NAMES[one.list], width=90, soft=True),
     ),

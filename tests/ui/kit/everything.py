@@ -143,7 +143,7 @@ def form() -> QWidget:
     wrong = FieldRow("电话", Field(Line("1001234567", cover=lambda t: f"{t[:3]}****{t[-3:]}")))
     wrong.wrong("还少 1 位")
     cause = HintedPart("成因", Options(CAUSES), "按数字键选", needed=True)
-    cause.wrong("还没选，按数字键 1 到 7")
+    cause.wrong("还没选，按数字键")
     unanswered = FieldRow("性质", Segments(("不能办", "很难办", "不给办")), hinted=False)
     unanswered.wrong("还没选")
     times = across(Field(Number(3, unit="次")), Field(DayField(lambda: TODAY, TODAY)))
