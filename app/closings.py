@@ -1,6 +1,6 @@
 """The rounds of a case as they were concluded, and what is lacking before it can be filed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from app import ratings, refusals
@@ -30,7 +30,7 @@ class Concluded:
 
 def list_closings(case_id: int) -> list[Concluded]:
     """The newest first."""
-    columns = [one for name, one in Closing._meta.fields.items() if name != "case"]
+    columns = [getattr(Closing, one.name) for one in fields(Concluded)]
     query = Closing.select(*columns).where(Closing.case == case_id).order_by(Closing.id.desc())
     return rows(query, Concluded)
 

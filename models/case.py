@@ -93,6 +93,7 @@ class Case(Record):
     follow_up_by = pw.DateField(null=True, verbose_name="回访期限")
     followed_up_at = pw.DateTimeField(null=True, verbose_name="回访时间")
     archived_at = pw.DateTimeField(null=True, verbose_name="归档时间")
+    dropped_at = pw.DateTimeField(null=True, verbose_name="不予受理或撤回时间")
 
     class Meta:
         indexes = (
@@ -110,7 +111,14 @@ class Case(Record):
             pw.Check("paused_at IS NULL OR status = 'handling'"),
             pw.Check("matter_id IS NOT NULL OR matter_text <> ''"),
             pw.Check("(concluded_at IS NULL) = (ending IS NULL)"),
+            pw.Check("dropped_at IS NULL OR status IN ('refused', 'withdrawn')"),
         )
+
+
+# Few are dropped, returned or taken up again: the index of each holds those few alone.
+Case.add_index(
+    Case.index(Case.dropped_at, where=Case.dropped_at.is_null(is_null=False), name="dropped")
+)
 
 
 class CaseUnit(Record):
@@ -163,6 +171,13 @@ CaseUnit.add_index(
         unique=True,
         where=(CaseUnit.role == UnitRole.LEAD) & LIVING,
         name="one_lead",
+    )
+)
+CaseUnit.add_index(
+    CaseUnit.index(
+        CaseUnit.returned_at,
+        where=CaseUnit.returned_at.is_null(is_null=False),
+        name="returned",
     )
 )
 

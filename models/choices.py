@@ -137,6 +137,9 @@ class Status(Choice):
     WITHDRAWN = "withdrawn", "撤回"
 
 
+DROPPED = (Status.REFUSED, Status.WITHDRAWN)  # over without having been handled
+
+
 class Ending(Choice):
     """How a concluded case ended; only `done` counts as 办成."""
 

@@ -45,7 +45,7 @@ class Extension(Record):
     progress = pw.TextField(default="", verbose_name="目前进展")
     next_step = pw.TextField(default="", verbose_name="下一步")
     was_due_on = pw.DateField(verbose_name="原答复期限")
-    decided_at = pw.DateTimeField(null=True, verbose_name="批准时间")
+    decided_at = pw.DateTimeField(null=True, index=True, verbose_name="批准时间")
     decided_by = pw.CharField(max_length=60, default="", verbose_name="批准人")
     granted = pw.BooleanField(null=True, verbose_name="同意延期")
     answer = pw.TextField(default="", verbose_name="批准意见")

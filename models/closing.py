@@ -19,6 +19,9 @@ class Closing(Record):
     result = pw.TextField(verbose_name="办理结果")
     redirected_to = pw.CharField(max_length=120, default="", verbose_name="转到哪里")
     trips_after = pw.IntegerField(null=True, verbose_name="受理后跑动次数")
+    # What the case forgets when it is taken up again; null where it was not kept yet.
+    due_on = pw.DateField(null=True, verbose_name="答复期限")
+    reopened_at = pw.DateTimeField(null=True, verbose_name="重新办理时间")
     # The three asks (三问): null where not asked, empty where there was nothing more.
     end_business = pw.TextField(null=True, verbose_name="还要办理什么业务")
     end_need = pw.TextField(null=True, verbose_name="还有什么需求")
@@ -30,7 +33,17 @@ class Closing(Record):
             pw.Check("result <> ''"),
             pw.Check("(ending = 'redirected') = (redirected_to <> '')"),
             pw.Check("trips_after IS NULL OR trips_after >= 0"),
+            pw.Check("reopened_at IS NULL OR reopened_at >= at"),
         )
+
+
+Closing.add_index(
+    Closing.index(
+        Closing.reopened_at,
+        where=Closing.reopened_at.is_null(is_null=False),
+        name="reopened",
+    )
+)
 
 
 class Contact(Record):
@@ -51,7 +64,7 @@ class Rating(Record):
 
     case = pw.ForeignKeyField(Case, on_delete="RESTRICT", backref="ratings", verbose_name="办件")
     round = pw.IntegerField(verbose_name="第几轮")
-    at = pw.DateTimeField(verbose_name="评价时间")
+    at = pw.DateTimeField(index=True, verbose_name="评价时间")
     by = pw.CharField(max_length=40, verbose_name="记录人")
     stars = ChoiceField(Stars, verbose_name="满意度")
     efficiency = pw.BooleanField(default=False, verbose_name="说到服务效率")

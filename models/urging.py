@@ -15,7 +15,7 @@ class Reminder(Record):
     )
     kind = ChoiceField(Urge, verbose_name="方式")
     times = pw.IntegerField(verbose_name="第几次")
-    at = pw.DateTimeField(verbose_name="时间")
+    at = pw.DateTimeField(index=True, verbose_name="时间")
     by = pw.CharField(max_length=40, verbose_name="经手人")
     whom = pw.CharField(max_length=120, default="", verbose_name="找谁")
     how = pw.CharField(max_length=120, default="", verbose_name="怎么催的")

@@ -59,10 +59,10 @@ class EndsInBulk:
         words = sorting.in_words(row["nature"], row["cause"], row["grade"])
         return Left({"sorted_at": step.at}, lines=[(Act.SORT, f"{words}。")])
 
-    def _conclude(self, case_id: int, _row: Row, step: Step, who: Who) -> Left:
+    def _conclude(self, case_id: int, row: Row, step: Step, who: Who) -> Left:
         given = step.given
         ending, to, result = given["ending"], given["redirected_to"], given["note"]
-        left = self._closed(case_id, step.at, who, ending, result, to)
+        left = self._closed(case_id, row, step.at, who, {"ending": ending, "result": result}, to)
         left.lines.append((Act.CONCLUDE, closing.in_words(ending, to, result)))
         return left
 
@@ -104,21 +104,19 @@ class EndsInBulk:
         rows = [(Refusal, said | asked | {"remedy_text": text})]
         return Left({}, rows, [(Act.ASK_NO, refusing.asked_in_words(CANNOT, given))])
 
-    def _grant_no(self, case_id: int, _row: Row, step: Step, who: Who) -> Left:
+    def _grant_no(self, case_id: int, row: Row, step: Step, who: Who) -> Left:
         given = self._asked
         result = refusing.result_in_words(given["department"], given["reason"], given["other_ways"])
-        left = self._closed(case_id, step.at, who, Ending.CANNOT, result, "")
+        kept = {"ending": Ending.CANNOT, "result": result}
+        left = self._closed(case_id, row, step.at, who, kept, "")
         left.answer = {"decided_at": step.at, "decided_by": who.name, "granted": True}
         left.lines.append((Act.GRANT_NO, refusing.granted_in_words(CANNOT, who.name, "")))
         return left
 
-    def _closed(
-        self, case_id: int, at: datetime, who: Who, ending: Ending, result: str, to: str
-    ) -> Left:
-        kept = {"ending": ending, "result": result}
-        row = {"case": case_id, "round": 1, "at": at, "by": who.name, "redirected_to": to}
+    def _closed(self, case_id: int, row: Row, at: datetime, who: Who, kept: Row, to: str) -> Left:
+        closed = {"case": case_id, "round": 1, "at": at, "by": who.name, "redirected_to": to}
         columns = kept | {"concluded_at": at, "inform_by": self._inform_by(at.date())}
-        return Left(columns, [(Closing, row | kept)])
+        return Left(columns, [(Closing, closed | kept | {"due_on": row["due_on"]})])
 
     def _contact(self, case_id: int, kind: ContactKind, step: Step, words: str, who: Who) -> Left:
         way: ContactWay = step.given["way"]

@@ -42,7 +42,7 @@ from models import (
     quick,
 )
 from models import Counter as Counters
-from models.choices import Act, PaperKind, Status
+from models.choices import DROPPED, Act, PaperKind, Status
 
 _AT_ONCE = 2_000  # cases
 _TABLES = (
@@ -169,6 +169,8 @@ class InBulk:
         move = _RESULT[row.get("status", Status.REGISTERED), step.act]
         left = self._ends.of(case_id, row, step, who)
         row |= {**left.columns, "status": move.to}
+        if move.to in DROPPED:
+            row["dropped_at"] = step.at
         for table, made in left.rows:
             self._add(table, made)
         if left.answer:

@@ -77,6 +77,7 @@ def close(
     trips = making.given.get("trips_after")
     kept = {"ending": ending, "result": result, "trips_after": trips, **asked}
     row = {"case": making.case.id, "round": making.case.round, "at": making.now}
+    row |= {"due_on": making.case.due_on}
     quick.add(Closing, row | kept | {"by": making.who.name, "redirected_to": to})
     by = clocks.inform_by(clocks.rules_of(making.case), making.now)
     return kept | {"concluded_at": making.now, "inform_by": by}

@@ -15,7 +15,7 @@ from app.moves.rights import barred, not_for
 from app.moves.table import MOVES
 from app.search import index_case
 from models import Case
-from models.choices import Act, Status
+from models.choices import DROPPED, Act, Status
 
 
 def next_moves(case_id: int, today: date, who: Who | None = None) -> tuple[Move, ...]:
@@ -77,6 +77,8 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
         done = move.do(making)
         status = done.to or move.to
         changes = dict(done.changes)
+        if status in DROPPED:
+            changes["dropped_at"] = now
         if making.case.paused_at and status is not Status.HANDLING:
             changes |= pauses.break_off(making.case, who, now)
         Case.update(**changes, status=status).where(Case.id == case_id).execute()

@@ -6,7 +6,7 @@ from typing import Any
 from app import clocks, due_dates, ratings
 from app.moves.asks import Asked
 from app.moves.move import Done, Making
-from models import Case
+from models import Case, Closing
 from models.choices import Status
 
 REWORK = (
@@ -54,6 +54,8 @@ def reopen(making: Making) -> Done:
 
 
 def _again(making: Making, start: date, days: int) -> Done:
+    of_round = (Closing.case == making.case.id) & (Closing.round == making.case.round)
+    Closing.update(reopened_at=making.now).where(of_round).execute()
     number = making.case.round + 1
     changes = _AFRESH | due_dates.reckoned(start, days) | {"round": number}
     said = f"第 {number} 轮，{changes['due_on']:%Y-%m-%d} 前答复。{making.given['note']}"

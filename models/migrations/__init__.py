@@ -18,6 +18,7 @@ from models.migrations import (
     m0011_wording,
     m0012_rights,
     m0013_own_causes,
+    m0014_kept_for_months,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -35,4 +36,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0011_wording.up,
     m0012_rights.up,
     m0013_own_causes.up,
+    m0014_kept_for_months.up,
 )

@@ -11,7 +11,7 @@ from app.history import list_history
 from app.moves import MOVES
 from app.pauses import list_pauses
 from models import LIVING, Case, CaseUnit, Closing, Extension, Pause, Rating, Reminder
-from models.choices import Act, Ending, RefusalKind, ShareState, Status, UnitRole, Urge
+from models.choices import DROPPED, Act, Ending, RefusalKind, ShareState, Status, UnitRole, Urge
 
 CLOSED = (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
 
@@ -101,6 +101,10 @@ def _end(row: Case, made: Sequence[Act]) -> None:
     if row.archived_at:
         assert row.followed_up_at
         assert row.informed_at <= row.followed_up_at <= row.archived_at
+    assert (row.dropped_at is not None) is (row.status in DROPPED)
+    for one in Closing.select().where(Closing.case == row.id):
+        assert (one.reopened_at is not None) is (one.round < row.round)
+        assert one.due_on
     assert row.round == 1 + sum(act in (Act.REOPEN, Act.REWORK) for act in made)
 
 

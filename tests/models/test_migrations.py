@@ -135,4 +135,6 @@ def test_of_an_older_store_each_conclusion_is_that_of_the_first_round(older):
     assert run(kept).fetchall() == concluded
     assert len(concluded) > 5
     assert run("SELECT COUNT(*) FROM closing WHERE \"by\" = ''").fetchone() == (0,)
+    due = 'SELECT due_on FROM "case" WHERE concluded_at IS NOT NULL ORDER BY id'
+    assert run("SELECT due_on FROM closing ORDER BY id").fetchall() == run(due).fetchall()
     database.close()
