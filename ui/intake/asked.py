@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.editors import Text
 from ui.kit.field import Field, name_it
-from ui.kit.fold import Fold
 from ui.kit.style import HALF, SMALL
 from ui.kit.text import quiet
-from ui.kit.tick import Tick
+from ui.kit.unfolding import Unfolding
 
 
-class Asked(Tick):
+class Asked(Unfolding):
     """Ticked, a field for the answer folds out; without one there was nothing more."""
 
     answered = Signal()
@@ -21,17 +20,14 @@ class Asked(Tick):
         self.question = question
         self.answer = Text(lines=2, most=4, hint="没有就空着")
         self.answer.changed.connect(self.answered)
-        self.fold: Fold | None = None
 
     def unfold_over(self, form: QWidget, across: QWidget) -> None:
-        self.fold = fold = Fold(self, form, across)
-        fold.wanted = self.isChecked
         field = Field(self.answer)
         name_it(field, self.question)
-        fold.body.addWidget(quiet(self.question, SMALL))
-        fold.body.addSpacing(HALF)
-        fold.body.addWidget(field)
-        self.toggled.connect(lambda _: fold.look())
+        body = self.fold_out(form, across)
+        body.addWidget(quiet(self.question, SMALL))
+        body.addSpacing(HALF)
+        body.addWidget(field)
 
     def words_said(self) -> str | None:
         """None where it was not asked."""

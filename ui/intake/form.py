@@ -21,16 +21,16 @@ from app.intake_draft import Comer, filled_of_party
 from app.parties import PartyDraft
 from app.workdays import Due
 from models.choices import PartyKind
-from ui.intake.block import Block, Note
 from ui.intake.files import Pasting, sources_in
 from ui.intake.how import HowBlock, ObstacleBlock
 from ui.intake.matter import MatterBlock
 from ui.intake.quick import QuickNote
-from ui.intake.slots import Slot
 from ui.intake.who import WhoBlock
+from ui.kit.block import Block, Note
 from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.rows import Row
 from ui.kit.scroll import scrolling
+from ui.kit.slots import Slot
 from ui.kit.style import BLOCK, GAP, Tone
 
 WIDEST, TALLEST = 1440, 680

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.workdays import Due
 from models.choices import Cause, Channel, Grade, Method, Nature
 from ui.intake.asked import Asked
-from ui.intake.block import Block
-from ui.intake.slots import Slot
+from ui.kit.block import Block
 from ui.kit.choice import Options, Segments
 from ui.kit.day_field import MomentField
 from ui.kit.days import say_weekday
@@ -18,6 +17,7 @@ from ui.kit.due import DueLine
 from ui.kit.pick import Pick
 from ui.kit.popover import Popover
 from ui.kit.rows import FieldRow, HintedPart
+from ui.kit.slots import Slot
 from ui.kit.style import CHOICE, FIELD, GAP, Tone
 from ui.kit.tag_box import TagBox
 

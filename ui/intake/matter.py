@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.directory import MatterEntry
-from ui.intake.block import Block, Note
 from ui.intake.files import Files
 from ui.intake.materials import Materials
+from ui.kit.block import Block, Note
 from ui.kit.day_field import DayField
 from ui.kit.days import say_day
 from ui.kit.editors import Line, Number, Text

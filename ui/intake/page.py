@@ -22,12 +22,12 @@ from ui.intake.promise import Promise
 from ui.intake.quick import day_in_words
 from ui.intake.reference import Reference
 from ui.intake.waiting import WaitingDrafts
-from ui.intake.who import visits_in_words
 from ui.kit import ask
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
 from ui.kit.errands import Correct, FromReception, FromTrouble, Resume, WantedPaper
 from ui.kit.page import Page
+from ui.kit.person_lines import visits_in_words
 from ui.kit.style import BLOCK, HALF
 
 QUICK, FULL, SPEED = "quick", "full", "intake.speed"

@@ -5,24 +5,21 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from app import identity, masks, typed
 from app.intake_draft import Comer
-from app.people import PersonFound
 from models.choices import IdKind, Need
-from ui.intake.block import Block, Note
-from ui.intake.identity_line import IdentityLine
-from ui.intake.person_box import PersonBox
-from ui.intake.slots import Slot, slot_of
+from ui.kit.block import Block, Note
 from ui.kit.choice import Segments
-from ui.kit.days import say_day
 from ui.kit.editors import Line
 from ui.kit.field import name_it
 from ui.kit.fold import Fold
+from ui.kit.identity_line import IdentityLine
+from ui.kit.person_box import PersonBox
+from ui.kit.person_lines import KIN, NOT_YET, ONE_BOX, kind_slot, phone_line, sort_number
 from ui.kit.pick import Pick
+from ui.kit.slots import slot_of
 from ui.kit.style import CHOICE, WIDE, Tone
 from ui.kit.tag_box import TagBox
 
-KIN = "妻子 丈夫 父亲 母亲 儿子 女儿 爷爷 奶奶 外公 外婆 兄弟 姐妹 邻居 村干部 同事".split()
 MANDATES = "授权委托书 户口簿 结婚证 监护证明 村社介绍信 单位介绍信 口头委托，已电话核实".split()
 OTHER_NAMED = {
     Comer.SELF: ("办给谁", "空着就是本人"),
@@ -30,7 +27,6 @@ OTHER_NAMED = {
     Comer.ORGANISATION: ("经办人", "企业派谁来"),
 }
 LEAST = 390  # of a line that holds a phone and an ID number
-ONE_BOX = "姓名、电话、证件号或首字母，回车带出"
 
 
 class WhoBlock(Block):
@@ -45,7 +41,7 @@ class WhoBlock(Block):
         self.head.insertWidget(3, self.comer)
         self.slots["comer"] = slot_of(self.comer)
         self.name = PersonBox(ONE_BOX)
-        self.phone = _phone()
+        self.phone = phone_line()
         self.number = IdentityLine(today)
         self.village, self.address = Pick(free=True), Line(cover=str)
         self.other = PersonBox(cover=self._other_in_words)
@@ -53,7 +49,7 @@ class WhoBlock(Block):
         self.add(self.row("person.name", "姓名", self.name, needed=True))
         self._numbers = self.row("person.id_number", "证件号", self.number)
         self.number.show_in(self._numbers)
-        self.slots["person.id_kind"] = _kind_of(self.number)
+        self.slots["person.id_kind"] = kind_slot(self.number)
         phone = self.row("person.phone", "电话", self.phone, needed=True)
         self.add(self.line(phone, self._numbers, shares=(43, 57), least=LEAST))
         village = self.row("person.village", "村社", self.village, hinted=False)
@@ -70,13 +66,13 @@ class WhoBlock(Block):
         self.fold = Fold(self._others.field, form, self)
         self.fold.wanted = lambda: bool(self.other.value())
         self.relation, self.mandate = Pick(KIN, free=True), Pick(MANDATES, free=True)
-        self.other_phone, self.other_number = _phone(), IdentityLine(self._today)
+        self.other_phone, self.other_number = phone_line(), IdentityLine(self._today)
         self.other_village = Pick(free=True)
         self.other_needs = TagBox(Need, hint="老弱病残孕军")
         relation = self.row("relation", "关系", self.relation)
         number = self.row("other.id_number", "证件号", self.other_number)
         self.other_number.show_in(number)
-        self.slots["other.id_kind"] = _kind_of(self.other_number)
+        self.slots["other.id_kind"] = kind_slot(self.other_number)
         phone = self.row("other.phone", "电话", self.other_phone)
         needs = self.row("other.needs", "群体", self.other_needs)
         village = self.row("other.village", "村社", self.other_village, hinted=False)
@@ -103,15 +99,10 @@ class WhoBlock(Block):
         return {**known, "person.name": (self.visits, Tone.PLAIN)}
 
     def _sort_number(self, text: str) -> None:
-        """A number that nobody has yet goes where it belongs, and the name is asked for."""
-        if not typed.phone_problem(text):
-            self.phone.set_value(text)
-        elif not identity.problem(IdKind.of(self.number.kind()), text, self._today()):
-            self.number.set_value(text)
-        else:
-            return
-        self.visits = "没来过，号码已经填好，请写姓名"
-        self.name.clear()
+        """Then the name is asked for."""
+        if sort_number(text, self.phone, self.number, self._today):
+            self.visits = NOT_YET
+            self.name.clear()
 
     def who(self) -> Comer:
         return Comer.of(self.comer.value())
@@ -138,16 +129,3 @@ class WhoBlock(Block):
         age = self.other_number.age()
         known = [self.relation.text(), age, *self.other_needs.texts()]
         return " ".join(part for part in (name, *known) if part)
-
-
-def _phone() -> Line:
-    return Line(cover=masks.phone, clean=typed.phone)
-
-
-def _kind_of(number: IdentityLine) -> Slot:
-    return Slot(number, number.kind, number.set_kind, (number.kind_changed,))
-
-
-def visits_in_words(one: PersonFound) -> str:
-    last = f"，上次 {say_day(one.last_on)}" if one.last_on else ""
-    return f"来过 {one.cases} 次{last}"

@@ -17,7 +17,7 @@ HOME, INTAKE, CASES, VISITS, REPORTS, SETTINGS = (
     "报表",
     "设置",
 )
-PAPER, RECEPTION = "paper", "reception"
+PAPER, RECEPTION, REQUEST, ROUND = "paper", "reception", "request", "round"
 CALENDAR, TIDYING, STAFF = (
     "工作日历",
     "待整理",
@@ -61,6 +61,20 @@ class Correct:
 
 
 @dataclass(frozen=True)
+class VisitOfCase:
+    """A case for which a home visit is to be asked for."""
+
+    case_id: int
+
+
+@dataclass(frozen=True)
+class CorrectVisit:
+    """A request for a home visit, to be corrected."""
+
+    visit_id: int
+
+
+@dataclass(frozen=True)
 class WantedAct:
     """A case, and what is to be done with it, where it can be."""
 
@@ -87,6 +101,8 @@ class Errands(QObject):
     reception_wanted = Signal(object)  # its id, Resume, ReceptionsOf, or None for a new one
     paper_wanted = Signal(object)  # WantedPaper
     visit_wanted = Signal(int)  # a home visit's id, to be looked at
+    request_wanted = Signal(object)  # VisitOfCase, CorrectVisit, Resume, or None for a new one
+    round_wanted = Signal()  # many visits, to be planned together
     page_wanted = Signal(str)  # a page's title
     option_wanted = Signal(str)  # one of the settings, by its name
     restoring_wanted = Signal(object)  # a Backup, to be put in the store's place

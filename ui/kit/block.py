@@ -3,12 +3,12 @@
 from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QWidget
 
-from ui.intake.abreast import Abreast
-from ui.intake.slots import Slot, slot_of
+from ui.kit.abreast import Abreast
 from ui.kit.card import Card
 from ui.kit.choosing import Choosing
 from ui.kit.field import Field
 from ui.kit.rows import FieldRow, Row
+from ui.kit.slots import Slot, slot_of
 from ui.kit.style import HALF, PAD, Tone
 
 Note = tuple[str, Tone]
