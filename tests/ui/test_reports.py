@@ -5,6 +5,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.calendar import forget
 from app.case_filters import CaseFilter
@@ -16,8 +17,10 @@ from app.todo import Todo
 from models.choices import Cause
 from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 from ui.kit import ask
+from ui.kit.print_sheet import PrintSheet
+from ui.reports.exporting import FULL
 from ui.reports.naming import proposed
-from ui.reports.page import EXPORT, SHEETS, ZERO, ReportsPage
+from ui.reports.page import SHEETS, ReportsPage
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 NAME = "云溪镇便民服务中心2026年10月月报.xlsx"
@@ -73,10 +76,31 @@ def cases_of_october():
     add_case(datetime(2026, 10, 14, 9), cause=None, complete=False)
 
 
+def behind_more(page, name):
+    return next(one for one in page.more._acts if one.label == name)
+
+
+def picked(page, name):
+    """Chosen from 更多."""
+    page.more.picked.emit(behind_more(page, name).value)
+
+
+def exporting(page):
+    return page.acts[-1]
+
+
 def saved_by_f9(page, qtbot):
     with qtbot.waitSignal(page.desk.errands.said):
         QTest.keyClick(page, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: page.seen.exports != ())
+
+
+def dark_in(image):
+    return sum(
+        image.pixelColor(x, y).lightness() < 128
+        for x in range(0, 900, 3)
+        for y in range(0, image.height(), 3)
+    )
 
 
 def test_last_month_comes_first_and_shows_the_workbooks_sheets(page, qtbot):
@@ -97,12 +121,7 @@ def test_every_sheet_is_painted(page, qtbot):
     for name in SHEETS:
         page.sheet.set_value(name)
         image = page.paper.leaves[0].picture(900)
-        dark = sum(
-            image.pixelColor(x, y).lightness() < 128
-            for x in range(0, 900, 3)
-            for y in range(0, image.height(), 3)
-        )
-        assert dark > 100, name
+        assert dark_in(image) > 100, name
         pictures.add(bytes(image.constBits()))
     assert len(pictures) == len(SHEETS)
 
@@ -166,7 +185,7 @@ def test_the_full_ledger_is_asked_for_by_name_and_recorded(page, qtbot, asked, t
     add_case(datetime(2026, 10, 12, 9), applicant=add_person(name="欧阳小敏"))
     looked_at(page, qtbot)
     with qtbot.waitSignal(page.desk.errands.said):
-        page.full.click()
+        picked(page, FULL)
     assert asked[0][0] == "导出未遮盖台账（2026年10月）"
     assert "1 件的姓名、电话、证件号码" in asked[0][1]
     path = asked[1][1]
@@ -185,7 +204,7 @@ def test_who_thinks_better_of_it_leaves_nothing(
     monkeypatch.setattr(ask, question, lambda *_, **__: None)
     cases_of_october()
     looked_at(page, qtbot)
-    page.full.click()
+    picked(page, FULL)
     page.desk.tasks.wait()
     assert list(tmp_path.glob("*.xlsx")) == []
     assert list_exports() == []
@@ -196,7 +215,7 @@ def test_a_file_that_cannot_be_replaced_is_said_and_not_recorded(page, qtbot, as
     looked_at(page, qtbot)
     (tmp_path / NAME).mkdir()  # as little to be replaced as one open elsewhere
     with qtbot.captureExceptions() as raised:
-        page.export.click()
+        exporting(page).click()
         qtbot.waitUntil(lambda: bool(raised))
     assert isinstance(raised[0][1], CannotWrite)
     assert NAME in str(raised[0][1])
@@ -211,8 +230,8 @@ def test_a_month_without_cases_is_kindly_said_and_exported_as_a_zero_report(
     assert page.stack.currentWidget() is page.empty
     assert page.empty.title.text() == "10 月没有反映件"
     assert page.empty.note.text().startswith("接待 1 人次。")
-    assert page.export.text() == ZERO
-    assert not page.full.isEnabled()
+    assert exporting(page).text() == "导出零报告"
+    assert behind_more(page, FULL).why == "本月没有台账"
     saved_by_f9(page, qtbot)
     assert "零报告" in str(list(load_workbook(tmp_path / NAME)["封面"].values))
     assert page.beside.history.entries()[0].note == "王芳，零报告，已遮盖"
@@ -224,7 +243,7 @@ def test_the_sheets_of_a_zero_report_can_be_looked_at(page, qtbot):
     assert page.stack.currentWidget() is page.paper
     cases_of_october()
     save_unit(UnitDraft(name="民政办"))
-    qtbot.waitUntil(lambda: page.export.text() == EXPORT)
+    qtbot.waitUntil(lambda: exporting(page).text() == "导出 Excel")
 
 
 def test_the_file_is_offered_where_the_last_one_went_while_that_is_there(centre, desk, tmp_path):
@@ -250,3 +269,15 @@ def test_the_whole_page_is_used_without_a_mouse(page, qtbot):
     page.sheet.setFocus()
     QTest.keyClick(page.sheet, Qt.Key.Key_Right)
     assert page.sheet.value() == SHEETS[1]
+
+
+def test_more_is_opened_and_chosen_from_by_keys(page, qtbot):
+    cases_of_october()
+    looked_at(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_F7)
+    assert page.more.is_open()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # 打印封面签字页 stands first
+    sheet = page.window().findChild(PrintSheet)
+    assert sheet.accessibleName() == "2026年10月月报封面"
+    assert len(sheet.paper.leaves) == 1
+    assert dark_in(sheet.paper.leaves[0].picture(900)) > 100

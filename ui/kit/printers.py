@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -34,6 +36,17 @@ def state(name: str) -> str:
 
 def printer(name: str) -> QPrinter:
     return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+
+
+def as_pdf(leaves: Sequence[Leaf]) -> bytes:
+    """Pages that only know how to draw themselves; the file does not outlive this."""
+    with TemporaryDirectory(prefix="bandecheng-") as folder:
+        path = Path(folder) / "paper.pdf"
+        device = QPrinter(QPrinter.PrinterMode.HighResolution)
+        device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        device.setOutputFileName(str(path))
+        put_on_paper(device, leaves)
+        return path.read_bytes()
 
 
 def put_on_paper(

@@ -1,36 +1,32 @@
 """The month: how its workbook will look, what to check before, and its way out."""
 
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.changes import Kind
 from app.month.period import previous_month
-from ui.kit import ask
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
 from ui.kit.empty import EmptyState
 from ui.kit.errands import REPORTS
+from ui.kit.menu_button import MenuButton
 from ui.kit.page import Page
 from ui.kit.paper import Paper
-from ui.kit.stepper import Stepper, say_month
+from ui.kit.stepper import Stepper
 from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying
+from ui.reports.acting import Acting
+from ui.reports.acts import IN_SIGHT, MonthAct, items_of
 from ui.reports.beside import Beside
-from ui.reports.charts import draw_chart
-from ui.reports.leaf import SheetLeaf
-from ui.reports.naming import proposed, remember_folder
-from ui.reports.reading import MonthSeen, Wanted, export_month, see_month
+from ui.reports.leaves import leaves_of
+from ui.reports.reading import MonthSeen, see_month
 
 SHEETS = ("汇总", "明细台账", "上月结转", "成因×单位", "上门服务", "说明", "封面")
-EXPORT, ZERO = "导出 Excel", "导出零报告"
-FULL = "导出未遮盖台账"
-EXCEL = ("Excel 工作簿", "xlsx")
 
 
 class ReportsPage(Page):
@@ -56,9 +52,10 @@ class ReportsPage(Page):
         self._wants_sheets = False  # of a month with nothing in it
         self.month = Stepper(_last_month(desk), desk.today)
         self.head.insertWidget(2, self.month)
-        self.full = Button(FULL, Rank.QUIET)
-        self.export = Button(EXPORT, Rank.PRIMARY, icon="download", key="F9")
-        self.act(self.full, self.export)
+        self.more = MenuButton("更多", key="F7")
+        self.acts = [Button(one.name, icon=one.icon, key=one.key) for one in IN_SIGHT]
+        self.acts[-1].set_rank(Rank.PRIMARY)
+        self.act(self.more, *self.acts)
         self.sheet = Segments(SHEETS, SHEETS[0], even=False)
         self.sheet.set_name("工作表")
         self.state = Saying()
@@ -86,8 +83,9 @@ class ReportsPage(Page):
         self.month.changed.connect(self._turn_to)
         self.sheet.changed.connect(self._look_at_sheet)
         self.look.clicked.connect(self._look_at_sheet)
-        self.export.clicked.connect(lambda: self._export(full=False))
-        self.full.clicked.connect(self._export_full)
+        for button, act in zip(self.acts, IN_SIGHT, strict=True):
+            self._connect_act(button, act)
+        self.more.picked.connect(self._do)
         self.folder.clicked.connect(self._open_folder)
         self.beside.wanted.connect(self.desk.errands.cases_wanted)
 
@@ -108,8 +106,7 @@ class ReportsPage(Page):
 
     def _show(self, seen: MonthSeen) -> None:
         self.seen = seen
-        self.export.setText(ZERO if seen.report.zero else EXPORT)
-        self.full.setEnabled(bool(seen.report.ledger or seen.report.carried))
+        self._offer(seen)
         self.note.say("" if seen.report.over else f"本月未完，截至 {seen.report.made_at:%H:%M}")
         self.empty.say("sprout", *_nothing(seen))
         self.beside.show_month(seen)
@@ -126,13 +123,7 @@ class ReportsPage(Page):
         if self.seen.report.zero and not self._wants_sheets:
             self.stack.setCurrentWidget(self.empty)
             return
-        report, name = self.seen.report, self.sheet.value()
-
-        def draw(painter: QPainter, area: QRectF, of: str) -> None:
-            draw_chart(painter, area, of, report)
-
-        pages = next(one.pages for one in self.seen.sheets if one.name == name)
-        self.paper.show_leaves([SheetLeaf(page, draw) for page in pages])
+        self.paper.show_leaves(leaves_of(self.seen, self.sheet.value()))
         self.stack.setCurrentWidget(self.paper)
 
     def _say_state(self, seen: MonthSeen) -> None:
@@ -147,27 +138,19 @@ class ReportsPage(Page):
             said = f"{seen.exported.made_at:%m-%d} 已导出，之后台账有改动"
             self.state.say(said, Tone.WARN, "triangle-alert")
 
-    def _export_full(self) -> None:
-        if self.seen is None:
-            return
-        cases = len(self.seen.report.ledger) + len(self.seen.report.carried)
-        told = (
-            f"表里会有 {cases} 件的姓名、电话、证件号码、住址和诉求。只交给有权看的人；"
-            "谁在什么时候导出，会记下来。"
-        )
-        if ask.is_sure(self, f"{FULL}（{say_month(self.month.value())}）", told):
-            self._export(full=True)
+    def _offer(self, seen: MonthSeen) -> None:
+        for button, act in zip(self.acts, IN_SIGHT, strict=True):
+            button.setText(act.said(seen))
+            button.setEnabled(not act.hindered(seen))
+        self.more.set_acts(items_of(seen))
 
-    def _export(self, *, full: bool) -> None:
-        first, desk = self.month.value(), self.desk
-        place = proposed(desk, first, full=full)
-        path = ask.where_to_save(self, f"{say_month(first)}月报", place, EXCEL)
-        if path is None:
-            return
-        remember_folder(desk, path)
-        wanted = Wanted(first, full, path)
-        work = partial(export_month, wanted, desk.who(), desk.now(), desk.tasks.tick)
-        desk.tasks.start("正在生成报表", work, self._tell_saved, owner=self)
+    def _connect_act(self, button: Button, act: MonthAct) -> None:
+        button.clicked.connect(lambda: self._do(act))
+
+    def _do(self, act: MonthAct) -> None:
+        """With the month that is being turned to nothing is done before it has been read."""
+        if self.seen and self.seen.report.first == self.month.value():
+            act.do(Acting(self, self.seen, self._tell_saved))
 
     def _tell_saved(self, path: Path) -> None:
         """The page reads again by itself: the export has been recorded."""

@@ -1,0 +1,46 @@
+"""What can be done with the month: a row each, in sight or behind 更多."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.kit.items import Item
+from ui.reports.acting import Acting
+from ui.reports.exporting import FULL, export, export_full
+from ui.reports.reading import MonthSeen
+from ui.reports.signing import print_cover
+
+
+@dataclass(frozen=True)
+class MonthAct:
+    """`hindered` says in a few words why it cannot be done with this month, or nothing."""
+
+    name: str
+    do: Callable[[Acting], None]
+    icon: str = ""
+    key: str = ""
+    hindered: Callable[[MonthSeen], str] = lambda _seen: ""
+    called: Callable[[MonthSeen], str] | None = None  # its name, where that depends on the month
+
+    def said(self, seen: MonthSeen) -> str:
+        return self.called(seen) if self.called else self.name
+
+
+def _no_rows(seen: MonthSeen) -> str:
+    return "" if seen.report.ledger or seen.report.carried else "本月没有台账"
+
+
+def _export(seen: MonthSeen) -> str:
+    return "导出零报告" if seen.report.zero else "导出 Excel"
+
+
+# The last of them is the primary one.
+IN_SIGHT = (MonthAct("导出 Excel", export, "download", "F9", called=_export),)
+MORE = (
+    MonthAct("打印封面签字页", print_cover),
+    MonthAct(FULL, export_full, hindered=_no_rows),
+)
+
+
+def items_of(seen: MonthSeen) -> list[Item]:
+    """What stands behind 更多 for this month, each that cannot be done with why."""
+    return [Item(one, one.said(seen), why=one.hindered(seen)) for one in MORE]
