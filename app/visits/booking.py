@@ -98,15 +98,27 @@ def _of_resources(
         meanwhile = [one for one in theirs if one.overlaps(wanted)]
         for one in meanwhile:
             yield Clash(resource[0], _twice(around.names[resource], one, wanted), one.visit_id)
-        before = [one for one in theirs if one.ends_at <= wanted.starts_at]
-        after = [one for one in theirs if wanted.ends_at <= one.starts_at]
-        pairs = [(one, wanted, one) for one in in_order(before)[-1:]]
-        pairs += [(wanted, one, one) for one in in_order(after)[:1]]
+        pairs = [(one, wanted, one) for one in _right_before(wanted, theirs)]
+        pairs += [(wanted, one, one) for one in _right_after(wanted, theirs)]
         for first, second, other in pairs:
             way = around.ways.minutes(first.village, second.village)
             if first.ends_at + timedelta(minutes=way) > second.starts_at:
                 sentence = _too_far(around.names[resource], first, second, way)
                 yield Clash(resource[0], f"{sentence}（{other.number}）", other.visit_id)
+
+
+def _right_before(wanted: Booking, theirs: Sequence[Booking]) -> list[Booking]:
+    """Those with nothing between them and it: one, and more only where some were booked over one
+    another with a reason; the longest of them is then not the last to begin."""
+    before = in_order(one for one in theirs if one.ends_at <= wanted.starts_at)
+    latest = max((one.starts_at for one in before), default=wanted.starts_at)
+    return [one for one in before if one.ends_at > latest]
+
+
+def _right_after(wanted: Booking, theirs: Sequence[Booking]) -> list[Booking]:
+    after = in_order(one for one in theirs if wanted.ends_at <= one.starts_at)
+    soonest = min((one.ends_at for one in after), default=wanted.ends_at)
+    return [one for one in after if one.starts_at < soonest]
 
 
 def _of_citizen(wanted: Booking, others: Sequence[Booking]) -> Iterator[Clash]:

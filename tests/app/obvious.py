@@ -67,3 +67,28 @@ def _in_hours(stops, stop, way, centre):
     ]
     place = max(before, key=lambda one: one.start).village if before else centre
     return stop.start - way(place, stop.village) >= begin and stop.end <= end
+
+
+def in_trouble(stop, others, way):
+    """Whether anybody or anything of the stop is elsewhere meanwhile, or comes from or goes on to
+    a place that is too far; the others may have been booked over one another, with a reason."""
+    return any(
+        _elsewhere(one, stop)
+        or _too_far(one, stop, theirs, way)
+        or _too_far(stop, one, theirs, way)
+        for each in stop.needs()
+        for theirs in [[one for one in others if each in one.needs()]]
+        for one in theirs
+    )
+
+
+def _elsewhere(one, two):
+    return bool(set(range(one.start, one.end)) & set(range(two.start, two.end)))
+
+
+def _too_far(one, two, theirs, way):
+    """Straight from one to the other: nothing lies wholly between them."""
+    between = [each for each in theirs if one.end <= each.start and each.end <= two.start]
+    return (
+        one.end <= two.start and not between and one.end + way(one.village, two.village) > two.start
+    )

@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from math import ceil, hypot
 from pathlib import Path
@@ -12,13 +13,15 @@ import pytest
 
 from app.background import close_store
 from app.changes import Kind, saving
-from app.visits.booked import bookings
-from app.visits.planning import Clashing, PlanDraft, cancel_visit, plan_visit, put_back
-from app.visits.ways import WayEntry, save_way, the_ways
+from app.visits.booked import About, Booking, bookings
+from app.visits.booking import clashes, surroundings
+from app.visits.calling_off import cancel_visit, put_back
+from app.visits.planning import Clashing, PlanDraft, plan_visit
+from app.visits.ways import WayEntry, Ways, save_way, the_ways
 from models import Party, Village, Visit, quick
 from models.store import open_store
 from tests import makers, visiting
-from tests.app.obvious import HALVES, Stop, sound
+from tests.app.obvious import HALVES, Stop, in_trouble, sound
 from tests.makers import NOW
 from tests.visiting import WEDNESDAY, crew, kit
 
@@ -126,6 +129,49 @@ def test_a_plan_is_taken_exactly_where_the_obvious_check_finds_nothing(who, seed
     assert stored == taken
     for day in DAYS:
         assert sound([one for one in taken.values() if one.day == day], ways.minutes, ways.home)
+
+
+def as_booking(stop):
+    """The other way round, without a store."""
+    midnight = datetime.combine(stop.day, time())
+    return Booking(
+        visit_id=stop.visit,
+        number=f"SM{stop.visit}",
+        person="人",
+        served=stop.served,
+        village=stop.village,
+        place=f"村{stop.village}",
+        starts_at=midnight + timedelta(minutes=stop.start),
+        ends_at=midnight + timedelta(minutes=stop.end),
+        exact=True,
+        helpers=stop.helpers,
+        kits=stop.kits,
+    )
+
+
+def test_what_was_booked_over_one_another_hides_nothing_behind_it(store):
+    """A long visit with a short one in it may be what one comes from; ways are any numbers here,
+    so that the way round may be the shorter one."""
+    rng, found = random.Random(11), {True: 0, False: 0}
+    for _ in range(600):
+        known = {(a, b): rng.randrange(1, 60) for b in range(1, 5) for a in range(1, b)}
+        ways = Ways(known, 5, 20, None, {})
+        stops = [_anywhere(rng, visit) for visit in range(6)]
+        day = [as_booking(one) for one in stops]
+        names = {each: "谁" for one in day for each in one.resources}
+        around = replace(surroundings(WEDNESDAY), days={WEDNESDAY: day}, ways=ways, names=names)
+        abouts = {one.about for one in clashes(day[0], around)}
+        trouble = in_trouble(stops[0], stops[1:], ways.minutes)
+        assert bool(abouts & {About.HELPER, About.KIT}) is trouble, stops
+        found[trouble] += 1
+    assert min(found.values()) > 100
+
+
+def _anywhere(rng, visit):
+    start, village = rng.randrange(510, 900, 5), rng.randrange(1, 5)
+    span = (start, start + rng.randrange(5, 120, 5))
+    helpers, kits = tuple(rng.sample(range(1, 7), 2)), frozenset({rng.randrange(1, 4)})
+    return Stop(visit, WEDNESDAY, *span, village, visit, helpers, kits)
 
 
 def test_a_half_day_takes_as_many_as_fit_and_never_one_too_many(who):
