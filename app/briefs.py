@@ -7,6 +7,7 @@ from app import ratings, refusals
 from app.cases import get_row
 from app.extensions import undecided, untold
 from app.shares import given_shares
+from app.visits.ending import told
 from models.choices import Act, ShareState
 
 Fact = tuple[str, str]
@@ -14,8 +15,9 @@ Fact = tuple[str, str]
 
 def brief(case_id: int, act: Act) -> list[Fact]:
     """By captions; nothing for acts that need no reading."""
-    found = _BRIEFS.get(act)
-    return [(caption, text) for caption, text in found(case_id) if text] if found else []
+    found = [*_BRIEFS[act](case_id)] if act in _BRIEFS else []
+    found.append(("上门", told(case_id, act)))
+    return [(caption, text) for caption, text in found if text]
 
 
 def _result(case_id: int) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from app import ratings, refusals
 from app.cases import get_row
 from app.custody import held
 from app.extensions import list_extensions
+from app.visits.ending import still_open
 from models import Attachment, Case, Closing, rows
 from models.choices import Ending
 
@@ -63,6 +64,8 @@ def _unsettled(case: Case) -> list[str]:
         found.append("延期是在纸上签字批的，还没有添加签字页的扫描件。")
     if held(case.id):
         found.append("代管的款物还没有退还。")
+    if still_open(case.id):
+        found.append("还有上门没有去，先登记结果或取消。")
     return found
 
 

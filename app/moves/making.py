@@ -14,6 +14,7 @@ from app.moves.move import Making, Move
 from app.moves.rights import barred, not_for
 from app.moves.table import MOVES
 from app.search import index_case
+from app.visits.ending import end_with_case
 from models import Case
 from models.choices import DROPPED, Act, Status
 
@@ -84,6 +85,7 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
         Case.update(**changes, status=status).where(Case.id == case_id).execute()
         for what, note in ((act, done.note), *done.then):
             history.record(case_id, who, now, what, note)
+        end_with_case(case_id, act, done.note, who, now)
         index_case(case_id)
     return status
 

@@ -1,4 +1,4 @@
-"""Plans: when, with whom and with what a visit is gone on; moved, and cancelled."""
+"""Plans: when, with whom and with what a visit is gone on; and moved."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -10,6 +10,7 @@ from app.errors import AppError, Invalid
 from app.visits import diary
 from app.visits.booked import Booking
 from app.visits.booking import Clash, Surroundings, clashes, surroundings
+from app.visits.calling_off import PLANNABLE, TEXT_LIMIT, let_go
 from app.visits.crews import helpers_of, kits_of
 from app.visits.places import earliest_in, first_free, placed_at, wanted_for
 from app.visits.requests import get_row
@@ -17,9 +18,6 @@ from app.visits.rules import MOST_MINUTES, VisitSettings, visit_rules
 from app.visits.setting_out import reckon_ways
 from models import Visit, VisitHelper, VisitKit, quick
 from models.choices import HalfDay, VisitAct, VisitStatus
-
-_TEXT_LIMIT = 400
-_PLANNABLE = (VisitStatus.REQUESTED, VisitStatus.PLANNED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +57,7 @@ class Clashing(Invalid):
 
 def problems(draft: PlanDraft, today: date, rules: VisitSettings) -> dict[str, str]:
     """What no reason can mend, by field."""
-    found = typed.overlong(draft, {"reason": _TEXT_LIMIT, "override": _TEXT_LIMIT})
+    found = typed.overlong(draft, {"reason": TEXT_LIMIT, "override": TEXT_LIMIT})
     if draft.day < today:
         found["day"] = "这一天已经过去了，请选今天或以后。"
     if draft.half is None and draft.starts is None:
@@ -98,7 +96,7 @@ def plan_visit(visit_id: int, draft: PlanDraft, who: Who, now: datetime) -> None
     """
     with saving(Kind.VISITS, Kind.CASES):
         visit = get_row(visit_id)
-        if visit.status not in _PLANNABLE:
+        if visit.status not in PLANNABLE:
             raise AppError(f"这次上门{visit.status.label}，不能再安排。")
         looked = look(visit_id, draft, now.date())
         override = typed.line(draft.override)
@@ -109,53 +107,13 @@ def plan_visit(visit_id: int, draft: PlanDraft, who: Who, now: datetime) -> None
         act = VisitAct.PLAN if old is None else VisitAct.MOVE
         note = _in_words(looked.booking)
         if old is not None:
-            note = f"{_from(visit)}改为{note}"
+            note = f"{visit.starts_at:%m-%d %H:%M}改为{note}"
         diary.enter(visit, who, now, act, note, typed.line(draft.reason))
         if looked.clashes:
             told = "".join(one.sentence for one in looked.clashes)
             diary.enter(visit, who, now, VisitAct.OVERRIDE, told, override)
         for day in {old or draft.day, draft.day}:
             reckon_ways(day)
-
-
-def cancel_visit(visit_id: int, reason: str, who: Who, now: datetime) -> None:
-    """It does not take place; the crew and the kit are free again."""
-    said = typed.line(reason)
-    if not said:
-        raise Invalid({"reason": "请写明为什么取消。"})
-    if over := typed.too_long(said, _TEXT_LIMIT):
-        raise Invalid({"reason": over})
-    with saving(Kind.VISITS, Kind.CASES):
-        visit = get_row(visit_id)
-        if visit.status not in _PLANNABLE:
-            raise AppError(f"这次上门{visit.status.label}，不能再取消。")
-        Visit.update(
-            status=VisitStatus.CANCELLED, ended_reason=said, revision=Visit.revision + 1
-        ).where(Visit.id == visit_id).execute()
-        diary.enter(visit, who, now, VisitAct.CANCEL, _from(visit), said)
-        if visit.starts_at:
-            reckon_ways(visit.starts_at.date())
-
-
-def put_back(visit_id: int, reason: str, who: Who, now: datetime) -> None:
-    """Take it off the plan: it waits to be planned again."""
-    with saving(Kind.VISITS, Kind.CASES):
-        visit = get_row(visit_id)
-        if visit.status is not VisitStatus.PLANNED:
-            raise AppError(f"这次上门{visit.status.label}，不用放回。")
-        _free(visit)
-        Visit.update(
-            status=VisitStatus.REQUESTED,
-            starts_at=None,
-            ends_at=None,
-            exact=False,
-            way_minutes=0,
-            way_from="",
-            revision=Visit.revision + 1,
-        ).where(Visit.id == visit_id).execute()
-        note = f"{_from(visit)}放回待安排"
-        diary.enter(visit, who, now, VisitAct.MOVE, note, typed.line(reason))
-        reckon_ways(visit.starts_at.date())
 
 
 def _placed(wanted: Booking, draft: PlanDraft, around: Surroundings) -> Booking:
@@ -168,7 +126,7 @@ def _placed(wanted: Booking, draft: PlanDraft, around: Surroundings) -> Booking:
 
 
 def _store(visit: Visit, booking: Booking, *, exact: bool) -> None:
-    _free(visit)
+    let_go(visit)
     Visit.update(
         status=VisitStatus.PLANNED,
         starts_at=booking.starts_at,
@@ -184,16 +142,6 @@ def _store(visit: Visit, booking: Booking, *, exact: bool) -> None:
         ),
     )
     quick.add_all(VisitKit, ({"visit": visit.id, "kit": one} for one in sorted(booking.kits)))
-
-
-def _free(visit: Visit) -> None:
-    """Let go whom and what it had; the history keeps who it was."""
-    VisitHelper.delete().where(VisitHelper.visit == visit.id).execute()
-    VisitKit.delete().where(VisitKit.visit == visit.id).execute()
-
-
-def _from(visit: Visit) -> str:
-    return f"{visit.starts_at:%m-%d %H:%M}" if visit.starts_at else ""
 
 
 def _in_words(booking: Booking) -> str:

@@ -15,7 +15,7 @@ from app.visits.draft import LABELS, VisitDraft, cleaned, problems
 from app.visits.rules import visit_rules
 from app.visits.setting_out import reckon_ways
 from models import Matter, Village, Visit, quick
-from models.choices import VisitAct, VisitCheck, VisitStatus
+from models.choices import Status, VisitAct, VisitCheck, VisitStatus
 
 INFECTIOUS = "有传染病，按规定不安排上门。"
 _PLAIN = (
@@ -31,7 +31,7 @@ def request_visit(draft: VisitDraft, who: Who, now: datetime) -> int:
     draft = cleaned(draft)
     with saving(Kind.VISITS, Kind.CASES, Kind.PARTIES):
         if draft.case_id is not None:
-            case_row(draft.case_id)
+            _look_at_case(draft.case_id)
         serial = counters.take(f"visit {now:%Y%m%d}")
         first = {
             "number": f"SM{now:%Y%m%d}-{serial:03}",
@@ -135,6 +135,12 @@ def in_short(draft: VisitDraft) -> str:
     """What is asked for, in one line; without a name."""
     where = draft.village or draft.address
     return "，".join(filter(None, [draft.kind.label, draft.matter, where, "急" * draft.urgent]))
+
+
+def _look_at_case(case_id: int) -> None:
+    status = case_row(case_id).status
+    if status in (Status.REFUSED, Status.WITHDRAWN):
+        raise AppError(f"这件事已经{status.label}，不能再约上门；要上门的，请不写办件，单独登记。")
 
 
 def _values(draft: VisitDraft, *, correcting: bool = False) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from app.visits.board import day_board, month_board, visits_today, week_board
+from app.visits.calling_off import cancel_visit
 from app.visits.outcomes import OutcomeDraft, record_outcome
-from app.visits.planning import cancel_visit
 from app.visits.requests import request_visit
 from models.choices import HalfDay, Need, VisitKind, VisitOutcome, VisitStatus
 from tests import makers, visiting

@@ -8,12 +8,12 @@ import pytest
 from app.centre import get_centre, save_centre
 from app.errors import AppError
 from app.paper_sheets import issue_sheet, makeable, sheet_to_issue
+from app.visits.calling_off import cancel_visit, put_back
 from app.visits.crews import HelperDraft, save_helper
 from app.visits.events import visit_event, week_events
 from app.visits.lists import day_lists, round_list
 from app.visits.outcomes import OutcomeDraft, record_outcome
 from app.visits.papers import blank_visit_sheet, visit_notice, visit_sheet
-from app.visits.planning import cancel_visit, put_back
 from app.visits.requests import edit_request
 from app.visits.rules import VisitSettings, save_visit_rules
 from models.choices import HalfDay, Need, PaperKind, VisitCheck, VisitOutcome

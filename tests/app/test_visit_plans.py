@@ -7,9 +7,10 @@ import pytest
 from app.errors import AppError, Invalid
 from app.visits.board import week_board
 from app.visits.booked import bookings
+from app.visits.calling_off import cancel_visit, put_back
 from app.visits.crews import list_helpers, retire
 from app.visits.detail import get_visit
-from app.visits.planning import PlanDraft, cancel_visit, look, put_back
+from app.visits.planning import PlanDraft, look
 from app.visits.requests import edit_request
 from app.visits.rules import VisitSettings, save_visit_rules, visit_rules
 from models import VisitHelper

@@ -6,9 +6,9 @@ import pytest
 
 from app.errors import AppError, Invalid
 from app.history import list_history
+from app.visits.calling_off import cancel_visit
 from app.visits.detail import get_visit
 from app.visits.draft import eligibility, problems
-from app.visits.planning import cancel_visit
 from app.visits.requests import draft_for_case, draft_of, edit_request, request_visit
 from app.visits.rules import VisitSettings
 from models import Party, Visit

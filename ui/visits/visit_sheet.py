@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.visits.calling_off import cancel_visit, put_back
 from app.visits.detail import VisitDetail, get_visit
 from app.visits.in_words import place, way
 from app.visits.papers import visit_notice, visit_sheet
-from app.visits.planning import cancel_visit, put_back
 from exports.visit_notice_pdf import write_visit_notice
 from exports.visit_pdf import write_visit
 from models.choices import VisitStatus
