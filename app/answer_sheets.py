@@ -6,9 +6,10 @@ from app.cases import draft_of, get_row
 from app.clocks import rework_by, rules_of
 from app.closings import list_closings
 from app.history import list_history
-from app.on_paper import case_head, person_on_paper, signer
+from app.on_paper import case_head, person_on_paper
 from app.sheets.liability import ReworkSheet
 from app.sheets.refusal import RefusalApprovalSheet
+from app.sign_offs import signer
 from models import Case, Staff
 from models.choices import Act, ContactKind, RefusalKind
 
@@ -48,8 +49,9 @@ def refusal_approval_sheet(case_id: int, refusal_id: int) -> RefusalApprovalShee
 
 
 def put_right(case_id: int) -> list[tuple[int, str]]:
-    """Bad ratings that count, with their round."""
-    found = [one for one in ratings.list_ratings(case_id) if one.is_bad and one.counts]
+    """Bad ratings that were not taken back, with their round; one that was held to be an error
+    too, for its sheet says so."""
+    found = [one for one in ratings.list_ratings(case_id) if one.is_bad and not one.superseded_at]
     return [(one.id, f"第{one.round}轮") for one in found]
 
 
@@ -70,6 +72,10 @@ def rework_sheet(case_id: int, rating_id: int) -> ReworkSheet:
         due_on=rework_by(rules_of(case), one.at),
         owner=case.handler.name,
         contest=one.contest,
+        upheld=one.upheld,
+        judgement=one.judgement,
+        judged_by=signer(one.judged_by),
+        judged_on=one.judged_at.date() if one.judged_at else None,
         measures=tuple(measures[:1]),
         result=results[0] if results else "",
         call_back=_called_back(case_id, after),

@@ -62,6 +62,8 @@ def _unsettled(case: Case) -> list[str]:
     signed = [one for one in list_extensions(case.id) if one.is_on_paper]
     if signed and not _scanned(case.id, max(one.asked_at for one in signed)):
         found.append("延期是在纸上签字批的，还没有添加签字页的扫描件。")
+    if rated and rated.is_on_paper and not _scanned(case.id, rated.at):
+        found.append("误评申诉是在纸上签字定的，还没有添加签字页的扫描件。")
     if held(case.id):
         found.append("代管的款物还没有退还。")
     if still_open(case.id):

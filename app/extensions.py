@@ -8,8 +8,8 @@ from typing import Any
 from app import due_dates
 from app.directory import Who
 from app.errors import NotFound
-from app.on_paper import SIGNED_ON_PAPER
 from app.shares import follow
+from app.sign_offs import is_on_paper
 from models import Case, Extension, quick, rows
 from models.choices import ContactWay
 
@@ -50,7 +50,7 @@ class ExtensionRecord:
     @property
     def is_on_paper(self) -> bool:
         """Whether who decided it signed a sheet, whose scan is the proof."""
-        return self.decided_by.endswith(SIGNED_ON_PAPER)
+        return is_on_paper(self.decided_by)
 
 
 def list_extensions(case_id: int) -> list[ExtensionRecord]:

@@ -11,13 +11,6 @@ from app.sheets import Centre, Material, Person
 from models import Case
 from models.choices import IdKind, PartyKind
 
-SIGNED_ON_PAPER = "（纸质签字）"  # how the store marks a sign-off that was given on a sheet
-
-
-def signer(recorded: str) -> str:
-    """Who signed, as a citizen reads it."""
-    return recorded.removesuffix(SIGNED_ON_PAPER)
-
 
 def case_head(case: Case) -> dict[str, Any]:
     """What every numbered paper of a case carries; its number and time come with its issue."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from app import answer_notices, answer_sheets, orders, papers, proceedings, safekeeping, urgings
 from app.directory import Who
 from app.errors import AppError
-from app.extension_notices import extension_notice, granted_ones
+from app.extension_notices import asked_ones, extension_approval, extension_notice, granted_ones
 from app.papers import Issue
 from app.receipts import receipt_sheet
 from app.registers import register_sheet
@@ -85,6 +85,7 @@ SHEETS: Mapping[PaperKind, Form] = {
     PaperKind.GROUP: Form(safekeeping.group_sheet, each(safekeeping.groups)),
     PaperKind.EXEMPTION: Form(safekeeping.exemption_sheet, each(safekeeping.exemptions)),
     PaperKind.CUSTODY: Form(safekeeping.custody_sheet, each(safekeeping.custodies)),
+    PaperKind.EXTENSION_APPROVAL: Form(extension_approval, each(asked_ones)),
     PaperKind.EXTENSION: Form(extension_notice, each(granted_ones)),
     PaperKind.MISSING: Form(answer_notices.missing_notice, each(answer_notices.tellings)),
     PaperKind.REFUSAL_APPROVAL: Form(

@@ -25,6 +25,7 @@ SERIES = {
     PaperKind.OUT_OF_SCOPE: "BS",
     PaperKind.CANNOT: "BN",
     PaperKind.REFUSAL_APPROVAL: "FD",
+    PaperKind.EXTENSION_APPROVAL: "YS",
     PaperKind.EXTENSION: "YQ",
     PaperKind.COMPLETION: "BJ",
     PaperKind.MINUTES: "JY",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.sign_offs import is_on_paper
 from models import Rating, rows
 from models.choices import Stars
 
@@ -44,6 +45,11 @@ class Rated:
     @property
     def waits_for_judgement(self) -> bool:
         return self.contested_at is not None and self.judged_at is None
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether who judged the contest signed a sheet, whose scan is the proof."""
+        return is_on_paper(self.judged_by)
 
     @property
     def aspects(self) -> tuple[str, ...]:

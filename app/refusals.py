@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.on_paper import SIGNED_ON_PAPER
+from app.sign_offs import is_on_paper
 from models import Refusal, rows
 from models.choices import PaperKind, RefusalKind
 
@@ -61,7 +61,7 @@ class RefusalRecord:
     @property
     def is_on_paper(self) -> bool:
         """Whether the second person signed the printed sheet."""
-        return self.decided_by.endswith(SIGNED_ON_PAPER)
+        return is_on_paper(self.decided_by)
 
 
 def list_refusals(case_id: int) -> list[RefusalRecord]:

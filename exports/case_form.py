@@ -1,6 +1,7 @@
 """The form all internal papers share: head with numbers, marks, foot, head of further pages."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from reportlab.lib.units import mm
@@ -12,7 +13,7 @@ from exports.kit.heads import form_head
 from exports.kit.marks import stamps
 from exports.kit.page import FORM, Paper, Sheet, roomiest, write_sheet
 from exports.kit.piece import Piece
-from exports.kit.prose import Prose, Style
+from exports.kit.prose import Prose, Style, ticks
 from exports.kit.words import day
 
 INTERNAL = "内部资料，不得外传。"
@@ -87,3 +88,16 @@ def to_sign(form: Form, names: Sequence[str]) -> Grid:
             for pair in pairs
         ]
     )
+
+
+def decision(answers: tuple[str, str], words: str, *, yes: bool | None) -> str:
+    """The two boxes to tick, and what was said; nothing ticked while nobody has decided."""
+    chosen = () if yes is None else (answers[not yes],)
+    return "\n".join(part for part in (ticks(answers, *chosen), words) if part)
+
+
+def signature(form: Form, by: str, name: str, at: str, on: date | None) -> Row:
+    """A name and a day, or room to write them by hand."""
+    signed_on = day(on) if on else BLANK_DAY
+    who, when = form.value(name, 9), form.value(signed_on, 9)
+    return form.row(form.label(by), who, form.label(at), when, least=HAND)

@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 
 from app.sheets.refusal import RefusalApprovalSheet
 from exports.cannot_pdf import remedy_in_words
-from exports.case_form import BLANK_DAY, HAND, case_head, write_form
+from exports.case_form import HAND, case_head, decision, signature, write_form
 from exports.kit.form import Form, listed
 from exports.kit.grid import Grid, Row
 from exports.kit.piece import Piece
@@ -63,9 +63,7 @@ def _why(sheet: RefusalApprovalSheet, form: Form) -> tuple[Row, ...]:
 
 
 def _signed(sheet: RefusalApprovalSheet, form: Form) -> tuple[Row, ...]:
-    on = day(sheet.approved_on) if sheet.approved_on else BLANK_DAY
-    chosen = () if sheet.granted is None else (_ANSWERS[not sheet.granted],)
-    opinion = "\n".join(part for part in (ticks(_ANSWERS, *chosen), sheet.opinion) if part)
+    opinion = decision(_ANSWERS, sheet.opinion, yes=sheet.granted)
     return (
         form.row(
             form.label("经办人"),
@@ -75,11 +73,5 @@ def _signed(sheet: RefusalApprovalSheet, form: Form) -> tuple[Row, ...]:
             least=HAND,
         ),
         form.row(form.label("审批人\n意见"), form.body(opinion, 21), least=26 * mm, grow=1),
-        form.row(
-            form.label("审批人\n签名"),
-            form.value(sheet.approved_by, 9),
-            form.label("审批日期"),
-            form.value(on, 9),
-            least=HAND,
-        ),
+        signature(form, "审批人\n签名", sheet.approved_by, "审批日期", sheet.approved_on),
     )

@@ -5,7 +5,15 @@ from pathlib import Path
 from reportlab.lib.units import mm
 
 from app.sheets.liability import ReworkSheet
-from exports.case_form import BLANK_DAY, HAND, INTERNAL, case_head, write_form
+from exports.case_form import (
+    BLANK_DAY,
+    HAND,
+    INTERNAL,
+    case_head,
+    decision,
+    signature,
+    write_form,
+)
 from exports.kit.form import Form, listed
 from exports.kit.grid import Grid, Row
 from exports.kit.piece import Piece
@@ -13,6 +21,9 @@ from exports.kit.pieces import Closed
 from exports.kit.prose import Prose, Style, strong, ticks
 from exports.kit.words import day, full_day, wording
 from exports.ratings import LEVELS, SIDES
+from models.choices import Verdict
+
+_VERDICTS = (Verdict.UPHELD.label, Verdict.DISMISSED.label)
 
 
 def write_rework(sheet: ReworkSheet, path: Path) -> None:
@@ -52,9 +63,20 @@ def _mended(sheet: ReworkSheet, form: Form) -> tuple[Row, ...]:
         form.row(form.label("整改结果"), form.body(sheet.result, 21), least=20 * mm, grow=1),
         form.row(form.label("回访情况"), form.body(sheet.call_back, 21), least=HAND, grow=1),
     ]
-    if sheet.contest:
-        rows.insert(0, form.fields(("误评申诉", sheet.contest, 21)))
-    return tuple(rows)
+    return (*_contest(sheet, form), *rows) if sheet.contest else tuple(rows)
+
+
+def _contest(sheet: ReworkSheet, form: Form) -> tuple[Row, ...]:
+    """Somebody else than who was rated decides, and signs where it is not done at the desk."""
+    return (
+        form.fields(("误评申诉", sheet.contest, 21)),
+        form.row(
+            form.label("核实结论"),
+            form.body(decision(_VERDICTS, sheet.judgement, yes=sheet.upheld), 21),
+            least=HAND,
+        ),
+        signature(form, "核实人\n签名", sheet.judged_by, "核实日期", sheet.judged_on),
+    )
 
 
 def _signed(sheet: ReworkSheet, form: Form) -> tuple[Row, ...]:

@@ -13,6 +13,7 @@ from exports.conflict_pdf import write_conflict
 from exports.custody_pdf import write_custody
 from exports.escalation_pdf import write_escalation
 from exports.exemption_pdf import write_exemption
+from exports.extension_approval_pdf import write_extension_approval
 from exports.extension_pdf import write_extension
 from exports.group_pdf import write_group
 from exports.minutes_pdf import write_minutes
@@ -41,6 +42,7 @@ WRITERS: Mapping[PaperKind, Callable[[Any, Path], None]] = {
     PaperKind.OUT_OF_SCOPE: write_out_of_scope,
     PaperKind.CANNOT: write_cannot,
     PaperKind.REFUSAL_APPROVAL: write_refusal_approval,
+    PaperKind.EXTENSION_APPROVAL: write_extension_approval,
     PaperKind.EXTENSION: write_extension,
     PaperKind.COMPLETION: write_completion,
     PaperKind.MINUTES: write_minutes,

@@ -349,6 +349,7 @@ class PaperKind(Choice):
     OUT_OF_SCOPE = "out_of_scope", "不属于受理范围告知单"
     CANNOT = "cannot", "不能办理情况告知书"
     REFUSAL_APPROVAL = "refusal_approval", "否定报备登记表"
+    EXTENSION_APPROVAL = "extension_approval", "延期审批表"
     EXTENSION = "extension", "延期告知书"
     COMPLETION = "completion", "办结告知书"
     MINUTES = "minutes", "协调会议纪要"

@@ -68,7 +68,7 @@ def accept(making: Making) -> Done:
 
 def wrong_to_accept(making: Making) -> Mapping[str, str]:
     if making.given["whole"] is YesNo.NO:
-        return {"whole": "答复不完整的不能采用，请用“答复退回重办”。"}
+        return {"whole": "答复不完整的不能采用，请用“退回重办”。"}
     if making.given["basis_cited"] is YesNo.NO and not making.given["note"]:
         return {"note": "没有写明依据而采用的，请写明为什么。"}
     return {}

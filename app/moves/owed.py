@@ -11,6 +11,7 @@ OWED: Mapping[Act, tuple[PaperKind, ...]] = {
     Act.REMIND: (PaperKind.REMINDER,),
     Act.SUPERVISE: (PaperKind.SUPERVISION,),
     Act.ESCALATE: (PaperKind.ESCALATION,),
+    Act.ASK_EXTENSION: (PaperKind.EXTENSION_APPROVAL,),
     Act.GRANT_EXTENSION: (PaperKind.EXTENSION,),
     Act.TELL_EXTENSION: (PaperKind.EXTENSION,),
     Act.MEET: (PaperKind.MINUTES,),
@@ -24,6 +25,7 @@ OWED: Mapping[Act, tuple[PaperKind, ...]] = {
     Act.SPOT: (PaperKind.COMPLETION,),
     Act.CONCLUDE: (PaperKind.COMPLETION,),
     Act.REWORK: (PaperKind.REWORK,),
+    Act.CONTEST: (PaperKind.REWORK,),
 }
 
 

@@ -5,7 +5,7 @@ from app.directory import Who, get_staff, list_staff
 from app.errors import Invalid
 from app.moves.asks import Ask, Asked
 from app.moves.move import Making
-from app.on_paper import SIGNED_ON_PAPER
+from app.sign_offs import on_paper
 
 PASSWORD = "password"
 SIGN_OFF = (
@@ -54,7 +54,7 @@ def prove(making: Making, password: str) -> None:
 def name(making: Making) -> str:
     """Who signed, as it is recorded."""
     if leader := making.given["signed_on_paper"]:
-        return f"{leader}{SIGNED_ON_PAPER}"
+        return on_paper(leader)
     return get_staff(making.given["approver"]).name
 
 

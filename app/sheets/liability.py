@@ -43,11 +43,35 @@ class ReworkSheet(CaseSheet):
     due_on: date
     owner: str = ""
     contest: str = ""  # why the rating is held to be an error
+    upheld: bool | None = None  # whether it is one; None as long as nobody has decided
+    judgement: str = ""
+    judged_by: str = ""
+    judged_on: date | None = None
     facts: str = ""
     cause: str = ""
     measures: tuple[str, ...] = ()
     result: str = ""
     call_back: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionApprovalSheet(CaseSheet):
+    """More time asked for, for a second person to sign before it is granted (domain.md §3)."""
+
+    received_on: date
+    was_due_on: date
+    days: int  # working days asked for
+    due_on: date  # what the date becomes, or would
+    before: int  # extensions granted before this one
+    reason: str
+    progress: str = ""
+    next_step: str = ""
+    asked_by: str
+    asked_on: date
+    granted: bool | None = None
+    opinion: str = ""
+    approved_by: str = ""
+    approved_on: date | None = None
 
 
 @dataclass(frozen=True)

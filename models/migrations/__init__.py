@@ -19,6 +19,7 @@ from models.migrations import (
     m0012_rights,
     m0013_own_causes,
     m0014_kept_for_months,
+    m0015_extension_approval,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -37,4 +38,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0012_rights.up,
     m0013_own_causes.up,
     m0014_kept_for_months.up,
+    m0015_extension_approval.up,
 )

@@ -29,3 +29,13 @@ def rebuild(
     database.execute_sql(f'ALTER TABLE "{fresh}" RENAME TO "{table}"')
     for statement in (*indexes, *(sql for (sql,) in guards)):
         database.execute_sql(statement)
+
+
+def admit(database: pw.Database, table: str, before: str, now: str) -> None:
+    """Make the table anew with another list of codes in one of its checks."""
+    statements = database.execute_sql(
+        "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('table', 'index') "
+        "AND sql IS NOT NULL ORDER BY type = 'index'",
+        (table,),
+    ).fetchall()
+    rebuild(database, table, [sql.replace(before, now) for (sql,) in statements], {})

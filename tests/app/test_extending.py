@@ -15,10 +15,11 @@ from app.extensions import list_extensions
 from app.history import list_history
 from app.moves import move_case
 from app.moves.making import next_moves
+from app.paper_sheets import makeable, sheet_to_issue
 from app.shares import list_shares
 from app.time_rules import RulesDraft, UnitDays, save_rules
 from models import Case
-from models.choices import Act, ContactWay, Ending, PauseReason, Role
+from models.choices import Act, ContactWay, Ending, PaperKind, PauseReason, Role
 from tests.makers import case, furnish, somebody
 from tests.said import WITH_TIME
 
@@ -154,6 +155,26 @@ def test_what_is_to_be_decided_and_told_is_offered_first(opened):
     assert next_moves(opened.id, MONDAY.date())[0].act is Act.GRANT_EXTENSION
     go(opened, Act.GRANT_EXTENSION)
     assert next_moves(opened.id, MONDAY.date())[0].act is Act.TELL_EXTENSION
+
+
+def test_there_is_a_sheet_to_sign_from_the_request_on(opened):
+    go(opened, Act.ASK_EXTENSION)
+    asked = sheet(opened)
+    assert (asked.was_due_on, asked.days, asked.due_on) == (
+        date(2026, 11, 27),
+        5,
+        date(2026, 12, 4),
+    )
+    assert (asked.granted, asked.approved_by, asked.before) == (None, "", 0)
+    go(opened, Act.GRANT_EXTENSION)
+    granted = sheet(opened)
+    assert (granted.granted, granted.approved_by) == (True, "李镇长")
+    assert granted.approved_on == MONDAY.date()
+
+
+def sheet(opened):
+    (one,) = (each for each in makeable(opened.id) if each.kind is PaperKind.EXTENSION_APPROVAL)
+    return sheet_to_issue(opened.id, one.kind, somebody(), MONDAY, one.about)
 
 
 def test_the_notice_says_the_old_date_the_new_one_and_who_allowed_it(opened):

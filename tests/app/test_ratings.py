@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.attachments import attach
 from app.closings import lacking
 from app.errors import AppError, Invalid
 from app.history import list_history
@@ -91,10 +92,13 @@ def test_an_error_does_not_count_and_is_kept(told, verdict, left):
     with pytest.raises(AppError, match="先等结论"):
         makers.move(told, Act.REWORK)
     makers.move(told, Act.JUDGE, "打电话核实了", verdict=verdict, **SHEET)
+    unsigned = "误评申诉是在纸上签字定的，还没有添加签字页的扫描件。"
+    assert lacking(told) == [*left, unsigned]
+    attach(told, ("签字页.pdf", b"x"), makers.somebody(), makers.NOW)
     assert lacking(told) == left
     one = standing(told, 1)
     assert (one.stars, one.counts) == (Stars.TWO, verdict is Verdict.DISMISSED)
-    assert list_history(told)[0].note == f"{verdict.label}（周建平（纸质签字））：打电话核实了"
+    assert list_history(told)[1].note == f"{verdict.label}（周建平（纸质签字））：打电话核实了"
     assert Act.CONTEST not in acts(told)
 
 

@@ -11,6 +11,7 @@ from exports.conflict_pdf import write_conflict
 from exports.custody_pdf import write_custody
 from exports.escalation_pdf import write_escalation
 from exports.exemption_pdf import write_exemption
+from exports.extension_approval_pdf import write_extension_approval
 from exports.extension_pdf import write_extension
 from exports.group_pdf import write_group
 from exports.handover_pdf import write_handover
@@ -73,7 +74,8 @@ KINDS = {
     "group": Kind(write_group, (cases.FEW, cases.GROUP)),
     "exemption": Kind(write_exemption, (cases.EXEMPTION, cases.BARE_EXEMPTION)),
     "custody": Kind(write_custody, (cases.CUSTODY, cases.RETURNED), citizen=True),
-    "rework": Kind(write_rework, (cases.REWORK, cases.NEW_REWORK, cases.CONTESTED)),
+    "extension_approval": Kind(write_extension_approval, (cases.EXTENSION, cases.EXTENDED)),
+    "rework": Kind(write_rework, (cases.REWORK, cases.NEW_REWORK, cases.CONTESTED, cases.JUDGED)),
     "handover": Kind(write_handover, (cases.HANDOVER,)),
     "visit": Kind(write_visit, (visits.VISIT, visits.UNPLANNED)),
     "visit_blank": Kind(write_visit, (visits.BLANK,)),

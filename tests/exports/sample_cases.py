@@ -7,6 +7,7 @@ from app.sheets.custody import CustodySheet, Held
 from app.sheets.group import GroupSheet, Household
 from app.sheets.liability import (
     ExemptionSheet,
+    ExtensionApprovalSheet,
     OpenWork,
     ReworkSheet,
     Share,
@@ -159,6 +160,38 @@ NEW_REWORK = replace(
     REWORK, aspects=(), words="", owner="", facts="", cause="", measures=(), round=2
 )
 CONTESTED = replace(REWORK, contest="评价人点错了等级，电话里说本来想选“满意”，请求复核。")
+JUDGED = replace(
+    CONTESTED,
+    upheld=False,
+    judgement="回电话核对，本人说是对等候不满意，不是点错。",
+    judged_by="周建平",
+    judged_on=date(2026, 11, 24),
+)
+EXTENSION = ExtensionApprovalSheet(
+    centre=CENTRE,
+    number="YS20261120-001",
+    case_number="BBC-云溪-20261102-004",
+    matter="幸福小区2号楼32户办理不动产权证",
+    issued_at=at("2026-11-20T09:00"),
+    handled_by="王芳",
+    received_on=date(2026, 11, 2),
+    was_due_on=date(2026, 11, 23),
+    days=10,
+    due_on=date(2026, 12, 7),
+    before=0,
+    reason="15户缺购房发票原件，开发商已注销，要向税务部门查存根。",
+    progress="17户已领证；税务局已受理查询。",
+    next_step="税务局11月27日前回复，随后分批登记。",
+    asked_by="王芳",
+    asked_on=date(2026, 11, 20),
+)
+EXTENDED = replace(
+    EXTENSION,
+    granted=True,
+    opinion="同意，到期前逐户电话告知。",
+    approved_by="周建平",
+    approved_on=date(2026, 11, 20),
+)
 _WORK = (
     ("行动不便老人换领居民身份证", "办理中", date(2026, 11, 25), "尉迟建国"),
     (FACTORY, "办理中", date(2026, 12, 10), "尉迟建国"),

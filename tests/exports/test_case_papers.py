@@ -9,6 +9,7 @@ import pytest
 from exports.conflict_pdf import write_conflict
 from exports.custody_pdf import write_custody
 from exports.exemption_pdf import write_exemption
+from exports.extension_approval_pdf import write_extension_approval
 from exports.group_pdf import write_group
 from exports.handover_pdf import write_handover
 from exports.minutes_pdf import write_minutes
@@ -43,6 +44,26 @@ def test_a_refusal_of_the_window_has_no_remedy_and_may_be_signed_already(path):
     assert "审批日期2026年11月10日" in words
     assert "□✓同意否定□不同意，继续办理同意。先由调解委员会" in words
     assert "60日" not in words
+
+
+def test_more_time_waits_for_the_second_person(path):
+    write_extension_approval(cases.EXTENSION, path)
+    words = words_of(path)
+    assert "申请延长10个工作日" in words
+    assert "延到2026年12月7日" in words
+    assert "□同意延期□不同意，按原期限办理批准人" in words
+    assert "批准日期年月日" in words
+    write_extension_approval(cases.EXTENDED, path)
+    assert "□✓同意延期□不同意，按原期限办理同意，到期前逐户电话告知" in words_of(path)
+
+
+def test_a_contested_rating_is_judged_on_its_sheet(path):
+    write_rework(cases.CONTESTED, path)
+    assert "□申诉成立，这次评价不计□申诉不成立，要整改核实人" in words_of(path)
+    write_rework(cases.JUDGED, path)
+    assert "□申诉成立，这次评价不计□✓申诉不成立，要整改回电话核对" in words_of(path)
+    write_rework(cases.REWORK, path)
+    assert "申诉" not in words_of(path)
 
 
 def test_who_stayed_away_agrees_only_where_the_record_says_so(path):

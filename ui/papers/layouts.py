@@ -104,6 +104,7 @@ _ADVICE: Mapping[PaperKind, str] = {
     PaperKind.OUT_OF_SCOPE: _FOR_CITIZENS,
     PaperKind.CANNOT: _FOR_CITIZENS,
     PaperKind.REFUSAL_APPROVAL: "一式两份，审批人签字后一份交审批人，一份归档。",
+    PaperKind.EXTENSION_APPROVAL: "批准人签字后归档；扫描件加到办件的附件里。",
     PaperKind.EXTENSION: _FOR_CITIZENS,
     PaperKind.COMPLETION: _FOR_CITIZENS,
     PaperKind.MINUTES: "请到会单位签字，分送各单位；一份归档。",
