@@ -143,12 +143,36 @@ def test_many_cards_stand_low_in_rows_with_room_for_their_words_where_one_row_ha
     page.panel.hide()  # as in a narrow window
     cards = page.cards.values()
     page.strip.show_figures(dict.fromkeys(page.cards, 1), "overdue")
-    for size, low in (((835, 512), True), ((2400, 900), False)):
+    for size, low in (((835, 540), True), ((2400, 900), False)):
         page.resize(*size)
         page.strip.layout().activate()
         assert {card.low for card in cards} == {low}
         assert (len({card.y() for card in cards}) > 1) is low
         assert all(card.width() >= LOW_LEAST for card in cards) or not low
+
+
+def test_in_a_low_window_what_presses_least_waits_behind_the_last_card(opened):
+    page = opened()
+    page.panel.hide()
+    page.resize(835, 430)
+    page.strip.show_figures(dict.fromkeys(page.cards, 1), "drafts")
+
+    def in_sight():
+        page.strip.layout().activate()
+        return [key for key, card in page.cards.items() if card.isVisible()]
+
+    folded = in_sight()
+    assert len({page.cards[key].y() for key in folded} | {page.strip.rest.y()}) == 2
+    assert folded == [*list(page.cards)[: len(folded) - 1], "drafts"]  # the chosen one too
+    assert page.strip.rest.accessibleName() == f"其余 +{len(page.cards) - len(folded)}"
+    page.strip.rest.setFocus()
+    Typist().press(KEY.Key_Space)
+    assert in_sight() == list(page.cards)
+    Typist().press(KEY.Key_Space)
+    assert in_sight() == folded
+    page.resize(835, 700)
+    assert in_sight() == list(page.cards)
+    assert page.strip.rest.isHidden()
 
 
 def test_when_the_last_one_is_done_the_next_kind_is_offered(opened, desk):

@@ -167,6 +167,7 @@ class HomePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.strip.set_tight(tight=self.height() < LOW)
         self._remind()
 
     def _remind(self) -> None:
