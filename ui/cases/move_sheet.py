@@ -69,7 +69,7 @@ class MoveSheet(Sheet):
         self.body.addLayout(column)
         self.brief.show_facts(brief(self.detail.id, self.chosen.act))
         kinds = owed_kinds(self.chosen.act)
-        self.print.setText(f"{self.chosen.name}并打印{kinds}")
+        self.print.setText(f"并打印{kinds}")
         self.print.setVisible(bool(kinds))  # in its place: else it would be a window
         EnterMovesOn(self.form).ended.connect(self.save.setFocus)
         tall = max(LEAST, whole.sizeHint().height() + AROUND)
