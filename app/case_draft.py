@@ -137,7 +137,7 @@ def _time_problems(draft: CaseDraft, now: datetime) -> dict[str, str]:
 
 
 def _length_problems(draft: CaseDraft) -> dict[str, str]:
-    found = typed.overlong(draft, _LIMITS)
+    found = typed.broken(draft, _LIMITS) | typed.overlong(draft, _LIMITS)
     for field in ("tried_units", "helpers"):
         names: tuple[str, ...] = getattr(draft, field)
         if len(names) > MOST_UNITS or any(typed.too_long(name, UNIT_LIMIT) for name in names):

@@ -12,6 +12,7 @@ from models import Party, Village, labels, quick
 from models.choices import IdKind, Need, PartyKind
 
 LABELS = labels(Party)
+_LIMITS = {"name": 60, "village": 40, "address": 120}
 _initials = lru_cache(10_000)(initials)  # reading a name takes longer than writing it
 
 
@@ -36,7 +37,7 @@ class PartyDraft:
 
 def problems(draft: PartyDraft, today: date) -> dict[str, str]:
     """Every rule a party must meet, by field; what is left out is no problem but the name is."""
-    found = typed.overlong(draft, {"name": 60, "village": 40, "address": 120})
+    found = typed.broken(draft, _LIMITS) | typed.overlong(draft, _LIMITS)
     if not typed.line(draft.name):
         person = draft.kind is PartyKind.PERSON
         found["name"] = "请填写姓名。" if person else "请填写企业名称。"

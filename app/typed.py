@@ -1,7 +1,7 @@
 """Cleaning what people type, paste or import, before anything looks at it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 # Neither seen nor meant: controls, zero-width and bidirectional marks, soft hyphen, byte order
 # mark, object replacement, noncharacters, tags. A printed paper or a cell of a workbook can hold
@@ -105,6 +105,12 @@ def office_phone_problem(text: str) -> str:
     return "" if _OFFICE_PHONE.fullmatch(phone(text)) else phone_problem(text)
 
 
+def halved(text: str) -> str:
+    """A sentence where half of a rare character is in the text, as a broken paste leaves it."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return "有一个字只剩半个，存不下来，请删掉它重新输入。" if _SURROGATE.search(joined) else ""
+
+
 def too_long(text: str, limit: int) -> str:
     """A sentence where a text has more characters than fit, else nothing.
 
@@ -116,7 +122,16 @@ def too_long(text: str, limit: int) -> str:
 
 def overlong(record: object, limits: Mapping[str, int]) -> dict[str, str]:
     """The fields of a draft that are longer than they may be, each with its sentence."""
-    found = {
-        field: too_long(getattr(record, field) or "", limit) for field, limit in limits.items()
-    }
+    return _wrong(record, limits, lambda field, text: too_long(text, limits[field]))
+
+
+def broken(record: object, fields: Iterable[str]) -> dict[str, str]:
+    """The fields of a draft that hold half of a character, each with its sentence."""
+    return _wrong(record, fields, lambda _, text: halved(text))
+
+
+def _wrong(
+    record: object, fields: Iterable[str], look: Callable[[str, str], str]
+) -> dict[str, str]:
+    found = {field: look(field, getattr(record, field) or "") for field in fields}
     return {field: sentence for field, sentence in found.items() if sentence}

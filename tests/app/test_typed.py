@@ -3,6 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app import typed
+from app.parties import PartyDraft
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 
@@ -152,3 +153,18 @@ def test_any_text_may_stand_in_a_phone_field(text):
 def test_length_is_counted_in_characters():
     assert typed.too_long("𬎆" * 20, 20) == ""
     assert typed.too_long("𬎆" * 23, 20) == "最多 20 个字，请删去 3 个。"
+
+
+@pytest.mark.parametrize("text", ["王\ud83d", "\udc00小", "一\ud842二"])
+def test_half_a_character_is_told(text):
+    assert "只剩半个" in typed.halved(text)
+
+
+@pytest.mark.parametrize("text", ["", "王𠅤", "\ud842\udfb7", "\ufffd"])
+def test_whole_ones_are_not(text):
+    assert typed.halved(text) == ""
+
+
+def test_a_field_with_half_a_character_is_named():
+    draft = PartyDraft(name="王\ud83d", address="石门村")
+    assert list(typed.broken(draft, ("name", "address"))) == ["name"]
