@@ -26,6 +26,7 @@ class Kind(Enum):
     DRAFTS = auto()
     ATTACHMENTS = auto()
     EXPORTS = auto()
+    APPRAISAL = auto()  # what was said of the points of units
     BACKUPS = auto()
 
 

@@ -1,5 +1,6 @@
 """The tables, and nothing that decides anything."""
 
+from models.appraisal import AppraisalRule, AppraisalRules, PointReview
 from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
@@ -55,6 +56,9 @@ TABLES = (
     Custody,
     HeldThing,
     Household,
+    AppraisalRules,
+    AppraisalRule,
+    PointReview,
     Pause,
     Extension,
     Helper,
@@ -83,6 +87,8 @@ __all__ = [
     "LIVING",
     "TABLES",
     "Absence",
+    "AppraisalRule",
+    "AppraisalRules",
     "Attachment",
     "CalendarDay",
     "CalendarYear",
@@ -112,6 +118,7 @@ __all__ = [
     "Paper",
     "Party",
     "Pause",
+    "PointReview",
     "Rating",
     "Reception",
     "Refusal",

@@ -180,6 +180,15 @@ CaseUnit.add_index(
         name="returned",
     )
 )
+# What units did in a quarter is found without looking at every share there ever was.
+for _moment in (CaseUnit.sent_at, CaseUnit.due_on, CaseUnit.replied_at):
+    CaseUnit.add_index(
+        CaseUnit.index(
+            _moment,
+            where=CaseUnit.sent_at.is_null(is_null=False),
+            name=f"given_{_moment.name}",
+        )
+    )
 
 
 class Material(Record):
@@ -203,3 +212,13 @@ class CaseEvent(Record):
     field = pw.CharField(max_length=40, default="", verbose_name="字段")
     before = pw.TextField(default="", verbose_name="原来")
     after = pw.TextField(default="", verbose_name="改为")
+
+
+# The few lines of the history that units are appraised by.
+CaseEvent.add_index(
+    CaseEvent.index(
+        CaseEvent.at,
+        where=CaseEvent.act.in_((Act.SEND_BACK, Act.REWORK)),
+        name="appraised_at",
+    )
+)

@@ -29,6 +29,13 @@ def wrong(making: Making, *not_these: int) -> dict[str, str]:
     """Why that person cannot sign, by field. Never the handler; `not_these`, by id, neither."""
     barred = {making.case.handler_id, *not_these}
     approver, leader = making.given["approver"], making.given["signed_on_paper"]
+    return wrong_signer(approver, leader, _handler(making), barred)
+
+
+def wrong_signer(
+    approver: int | None, leader: str, handler: Who, barred: set[int]
+) -> dict[str, str]:
+    """The same of anything a second person signs: at the desk, or a leader on a sheet."""
     if approver and leader:
         return {"signed_on_paper": "批准人已经选了，这里请留空；在纸上签字的，不用选批准人。"}
     if leader:
@@ -37,7 +44,7 @@ def wrong(making: Making, *not_these: int) -> dict[str, str]:
         return {"approver": "请选批准人；他不用本程序的，在下面写上签字的负责人。"}
     if approver in barred:
         return {"approver": "批准的要是另一位同事，不能是经办人或申请人自己。"}
-    if approver not in {one.id for one in sign_in.list_second_persons(_handler(making))}:
+    if approver not in {one.id for one in sign_in.list_second_persons(handler)}:
         return {"approver": "批准的要是在岗的负责人或管理员，请另选一位。"}
     return {}
 

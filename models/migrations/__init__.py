@@ -20,6 +20,7 @@ from models.migrations import (
     m0013_own_causes,
     m0014_kept_for_months,
     m0015_extension_approval,
+    m0016_appraisal,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -39,4 +40,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0013_own_causes.up,
     m0014_kept_for_months.up,
     m0015_extension_approval.up,
+    m0016_appraisal.up,
 )

@@ -16,6 +16,7 @@ from models import (
     Material,
     MissingPaper,
     MonthExport,
+    PointReview,
     Rating,
     Refusal,
     SignInEvent,
@@ -28,8 +29,10 @@ from models.choices import (
     ContactKind,
     ContactWay,
     Ending,
+    Merit,
     PaperKind,
     RefusalKind,
+    ReviewStep,
     ShareState,
     SignIn,
     Stars,
@@ -41,6 +44,7 @@ from models.migrations import (
     m0008_coordination,
     m0009_clocks,
     m0010_visits,
+    m0016_appraisal,
 )
 from tests import makers, visiting
 from tests.said import TOGETHER, WITH_TIME, WITH_UNITS
@@ -67,6 +71,7 @@ def filled(store):
     handed_out(who)
     answer(opened.id, who)
     visited(opened.id, who)
+    appealed(opened.id, who)
 
 
 def handed_out(who):
@@ -111,6 +116,13 @@ def visited(case_id, who):
     VisitFile.create(**row, name="上门单.jpg", sha256="0" * 64, size=1)
 
 
+def appealed(case_id, who):
+    """A unit that does not agree with a point."""
+    point = {"case": case_id, "unit": "派出所", "event": Merit.OVERDUE, "source": "share:1"}
+    said = {"reason": "期间系统停机", "person": "陈浩"}
+    PointReview.create(**point, **said, step=ReviewStep.APPEALED, at=makers.NOW, staff=who.id)
+
+
 def run(statement):
     return database.execute_sql(statement).rowcount
 
@@ -122,6 +134,7 @@ KEPT = (
     *m0008_coordination.KEPT,
     *m0009_clocks.KEPT,
     *m0010_visits.KEPT,
+    *m0016_appraisal.KEPT,
 )
 
 
@@ -140,6 +153,12 @@ def test_a_line_of_history_is_never_rewritten(filled):
 def test_a_change_of_a_plan_is_never_rewritten(filled):
     with pytest.raises(pw.DatabaseError, match="only ever added to"):
         run("UPDATE visit_change SET note = '改了'")
+
+
+@pytest.mark.parametrize("table", m0016_appraisal.KEPT)
+def test_a_rule_of_the_appraisal_and_a_word_on_a_point_are_never_rewritten(filled, table):
+    with pytest.raises(pw.DatabaseError, match="only ever added to"):
+        run(f'UPDATE "{table}" SET id = id')
 
 
 def test_it_may_not_be_replaced_either(filled):
