@@ -9,8 +9,8 @@ from peewee import JOIN
 
 from app.appraisal.happenings import Span, Units
 from app.calendar import work_calendar
-from models import Case, CaseEvent, CaseUnit, Closing, Matter
-from models.choices import Act, ShareState, UnitRole
+from models import Case, CaseUnit, Closing, Matter
+from models.choices import ShareState, UnitRole
 
 _LONGEST_HOLIDAY = timedelta(days=20)  # from a due date to the first working day after it
 _NEVER_GIVEN = (ShareState.PLANNED, ShareState.CALLED_OFF)
@@ -67,6 +67,7 @@ def _rows(span: Span) -> Iterator[Mapping[str, Any]]:
         CaseUnit.select(
             *(getattr(CaseUnit, name) for name in columns),
             Case.paused_at,
+            Case.dropped_at,
             Matter.unit.alias("matter_unit"),
         )
         .join(Case)
@@ -96,14 +97,12 @@ def _touched(span: Span) -> Any:
 
 
 def _ends(cases: set[int]) -> Mapping[int, Sequence[datetime]]:
-    """When each case came to an end, round after round, or was taken back."""
+    """When each case came to an end, round after round."""
     found: dict[int, list[datetime]] = {}
-    taken_back = CaseEvent.act == Act.WITHDRAW
-    for table, also in ((Closing, Closing.at.is_null(is_null=False)), (CaseEvent, taken_back)):
-        for some in _in_parts(sorted(cases)):
-            query: Any = table.select(table.case, table.at).where(table.case.in_(some), also)
-            for case_id, at in query.tuples():
-                found.setdefault(case_id, []).append(at)
+    for some in _in_parts(sorted(cases)):
+        query: Any = Closing.select(Closing.case, Closing.at).where(Closing.case.in_(some))
+        for case_id, at in query.tuples():
+            found.setdefault(case_id, []).append(at)
     return found
 
 
@@ -114,8 +113,9 @@ def _in_parts(ids: Sequence[int], size: int = 5000) -> Iterator[Sequence[int]]:
 
 
 def _given(row: Mapping[str, Any], units: Units, ends: Sequence[datetime]) -> Given:
-    kept = {name: row[name] for name in row if name not in ("case", "unit", "name", "matter_unit")}
-    closed = min((at for at in ends if at >= row["sent_at"]), default=None)
+    others = ("case", "unit", "name", "matter_unit", "dropped_at")
+    kept = {name: row[name] for name in row if name not in others}
+    closed = min((at for at in ends if at >= row["sent_at"]), default=row["dropped_at"])
     return Given(
         **kept,
         case_id=row["case"],

@@ -13,18 +13,17 @@ from models.choices import Act, Merit, ShareState, UnitRole
 
 def of_ratings(span: Span, units: Units) -> Iterator[Happening]:
     """Proved by an appeal that was dismissed, or by being put right (差评整改); until then it is
-    nobody's fault yet."""
+    nobody's fault yet. What the citizen said goes no further."""
     for rating in _bad(span):
         at = _proved_at(rating)
         lead = _lead(rating.case_id, rating.at) if at and span.holds(at) else None
         if at and lead:
-            said = f"：{rating.words}" if rating.words else ""
             yield Happening(
                 event=Merit.BAD_RATING,
                 unit=units.named(lead.unit_id, lead.name),
                 case_id=rating.case_id,
                 at=at,
-                why=f"{rating.at:%m-%d} 评价{rating.stars.label}{said}",
+                why=f"{rating.at:%m-%d} 评价{rating.stars.label}，已经核实",
                 source=f"rating:{rating.id}",
             )
 

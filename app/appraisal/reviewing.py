@@ -10,7 +10,7 @@ from app.changes import Kind, saving
 from app.directory import Who, get_staff
 from app.errors import AppError, Invalid
 from app.moves.second import wrong_signer
-from app.on_paper import SIGNED_ON_PAPER
+from app.sign_offs import on_paper
 from models import PointReview
 from models.choices import Choice, ReviewStep
 
@@ -119,7 +119,7 @@ def _wrong_signer(draft: ReviewDraft, act: ReviewAct, point: Point, who: Who) ->
 def _signed(draft: ReviewDraft, who: Who, now: datetime) -> str:
     """The second person, at the desk with a password, or on a sheet of paper."""
     if draft.approver is None:
-        return f"{typed.line(draft.signed_on_paper)}{SIGNED_ON_PAPER}"
+        return on_paper(typed.line(draft.signed_on_paper))
     if get_staff(draft.approver).has_password and not draft.password:
         raise Invalid({"password": "请批准人本人输入密码。"})
     return sign_in.second_person(draft.approver, draft.password, who, now).name

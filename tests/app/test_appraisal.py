@@ -8,8 +8,8 @@ from app.appraisal.appraise import TOO_FEW
 from app.directory import UnitDraft, save_unit
 from app.errors import AppError
 from app.moves import move_case
-from models import AppraisalRule, AppraisalRules, CaseUnit
-from models.choices import Act, Merit, ReviewStep, ShareState, Stars, UnitRole, Urge
+from models import AppraisalRule, AppraisalRules, Case, CaseUnit
+from models.choices import Act, Merit, ReviewStep, ShareState, Stars, Status, UnitRole, Urge
 from tests import makers
 from tests.app import appraising as a
 from tests.app.appraising import UNITS, at
@@ -287,7 +287,7 @@ def test_a_share_of_a_case_that_came_to_its_end_is_not_late_afterwards(centre):
     )
     other = a.a_case()
     a.share(other)
-    a.line(other, Act.WITHDRAW, "不办了", at(10, 16))
+    Case.update(status=Status.WITHDRAWN, dropped_at=at(10, 16)).where(Case.id == other).execute()
     assert told() == []
 
 

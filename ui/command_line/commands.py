@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from ui.command_line import for_cases, for_papers, for_store, for_visits
+from ui.command_line import for_appraisal, for_cases, for_papers, for_store, for_visits
 from ui.command_line.arguments import Asked, Shape
 
 Run = Callable[[Asked, datetime], Any]
@@ -90,6 +90,10 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
             ("--out",),
         ),
         for_papers.report,
+    ),
+    "appraisal": (
+        Shape(("QUARTER",), "算一个季度的单位考核，每一分都列出，例如 2026-Q4", {}),
+        for_appraisal.appraisal,
     ),
     "backup": (Shape((), "备份到一个文件夹，并核对", {"--to": "DIR"}, ("--to",)), for_store.backup),
     "check": (Shape((), "检查数据是否完好", {}), for_store.check),
