@@ -44,9 +44,9 @@ def case_of(filled: Filled, now: datetime) -> CaseDraft:
     person, other = ROLES[comer]
     parties: dict[str, PartyDraft | None] = {}
     if third := filled.get("third"):
-        parties[third["role"]] = _party(third, "")
-    parties[other] = _party(filled, "other.") or None
-    parties[person] = _party(filled, "person.")
+        parties[third["role"]] = party_of(third, "")
+    parties[other] = party_of(filled, "other.") or None
+    parties[person] = party_of(filled, "person.")
     if comer is Comer.ORGANISATION and (one := parties[person]):
         parties[person] = replace(one, kind=PartyKind.ORGANISATION)
     texts: dict[str, Any] = {name: str(filled.get(name) or "") for name in _TEXTS}
@@ -145,11 +145,12 @@ def is_blank(filled: Filled) -> bool:
     ) and all(filled.get(name) is None for name in _ASKS)
 
 
-def _party(filled: Filled, prefix: str) -> PartyDraft:
+def party_of(filled: Filled, prefix: str) -> PartyDraft:
     """Another name typed over the one that was found is another person."""
     loaded = filled.get(f"{prefix}loaded")
     renamed = loaded is not None and loaded != typed.line(str(filled.get(f"{prefix}name") or ""))
     return PartyDraft(
+        kind=PartyKind.of(filled.get(f"{prefix}kind") or PartyKind.PERSON),
         name=str(filled.get(f"{prefix}name") or ""),
         id_kind=IdKind.of(filled.get(f"{prefix}id_kind") or IdKind.RESIDENT),
         id_number=str(filled.get(f"{prefix}id_number") or ""),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.desk import Desk
-from ui.kit.errands import CASES, HOME, INTAKE, PAPER, RECEPTION, REPORTS, SETTINGS, VISITS
+from ui.kit.errands import CASES, HOME, INTAKE, PAPER, RECEPTION, REPORTS, REQUEST, SETTINGS, VISITS
 from ui.kit.one_box import MOST, Found
 from ui.kit.page import Page
 from ui.kit.rail import Stop
@@ -65,6 +65,12 @@ def _reception(window: QWidget, desk: Desk, wanted: object) -> None:
     open_reception(window, desk, wanted)
 
 
+def _request(window: QWidget, desk: Desk, wanted: object) -> None:
+    from ui.visits.request_sheet import open_request
+
+    open_request(window, desk, wanted)
+
+
 def find_cases(text: str) -> Sequence[Found]:
     """One more than is shown, so that the box can say that there are more."""
     from app.search import find
@@ -80,4 +86,4 @@ STOPS: tuple[tuple[Stop, Maker], ...] = (
     (Stop(REPORTS, "file-spreadsheet", "Alt+5"), _reports),
     (Stop(SETTINGS, "settings", "Alt+6"), _settings),
 )
-SHEETS: Mapping[str, Opener] = {PAPER: _paper, RECEPTION: _reception}
+SHEETS: Mapping[str, Opener] = {PAPER: _paper, RECEPTION: _reception, REQUEST: _request}

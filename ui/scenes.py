@@ -12,7 +12,7 @@ from app.directory import Who, list_staff
 from app.due_windows import DueWithin
 from app.first_start import begin
 from app.new_passwords import NewPassword, set_password
-from ui import case_of_the_report, scenes_of_a_case
+from ui import case_of_the_report, scenes_of_a_case, scenes_of_requests
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
 from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS, VISITS
@@ -61,6 +61,7 @@ def _split(stage: Stage) -> None:
 
 
 def _report(stage: Stage) -> None:
+    _leave(stage)
     page = stage.shell.go(REPORTS)
     assert isinstance(page, ReportsPage)
     stage.until(lambda: page.seen, "月报预览")
@@ -195,6 +196,7 @@ FULL: tuple[Scene, ...] = (
     ("03-cases", _cases),
     ("03-cases-split", _split),
     ("13-visits", _visits),
+    *scenes_of_requests.SCENES,
     ("04-report", _report),
     ("04-report-ledger", _ledger),
     ("05-settings", _settings),

@@ -89,10 +89,10 @@ def eligibility(draft: VisitDraft, today: date, rules: VisitSettings) -> Eligibi
     listed = "、".join(one.label for one in rules.needs)
     if reasons := [one for one in needs(draft.served, today) if one in rules.needs]:
         of_these = "、".join(one.label for one in reasons)
-        return Eligibility(holds=True, rule=f"{of_these}，在本中心上门对象（{listed}）之内。")
+        return Eligibility(holds=True, rule=f"{of_these}，在上门对象（{listed}）之内。")
     return Eligibility(
         holds=False,
-        rule=f"不在本中心上门对象（{listed}）之内；确实来不了的，请写明原因。",
+        rule=f"不在上门对象（{listed}）之内，来不了的写明原因。",
     )
 
 

@@ -83,12 +83,12 @@ def test_what_may_be(changes):
 @pytest.mark.parametrize(
     ("kind", "needs", "born", "holds", "said"),
     [
-        (VisitKind.BUSINESS, (Need.DISABLED,), "19900311", True, "残疾，在本中心上门对象"),
-        (VisitKind.BUSINESS, (), "19660101", True, "老年人，在本中心上门对象"),
+        (VisitKind.BUSINESS, (Need.DISABLED,), "19900311", True, "残疾，在上门对象"),
+        (VisitKind.BUSINESS, (), "19660101", True, "老年人，在上门对象"),
         (VisitKind.CERTIFY, (), "19661122", True, "老年人"),  # sixty today
-        (VisitKind.CERTIFY, (), "19661123", False, "不在本中心上门对象"),  # tomorrow
-        (VisitKind.BUSINESS, (Need.MILITARY,), "19900311", False, "不在本中心上门对象"),
-        (VisitKind.DELIVER, (), "19900311", False, "请写明原因"),
+        (VisitKind.CERTIFY, (), "19661123", False, "不在上门对象"),  # tomorrow
+        (VisitKind.BUSINESS, (Need.MILITARY,), "19900311", False, "不在上门对象"),
+        (VisitKind.DELIVER, (), "19900311", False, "写明原因"),
         (VisitKind.GATHERED, (), "19900311", True, "集中服务不看群体"),
     ],
 )

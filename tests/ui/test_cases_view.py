@@ -26,7 +26,7 @@ from ui.cases.move_sheet import MoveSheet
 from ui.cases.page import CasesPage
 from ui.kit import ask
 from ui.kit.entries import EntryList
-from ui.kit.errands import Correct, FromTrouble, WantedAct, WantedPaper
+from ui.kit.errands import Correct, FromTrouble, VisitOfCase, WantedAct, WantedPaper
 from ui.kit.popover import Popover
 
 KEY, HELD = Qt.Key, Qt.KeyboardModifier
@@ -183,12 +183,13 @@ def test_what_is_done_leaves_no_draft(page, opened):
 
 def test_the_other_acts_are_behind_more(page, opened, asked_for):
     offered = [(item.group, item.label) for item in page.case.top.more._acts]
-    assert offered[:5] == [
+    assert offered[:6] == [
         ("办理", "窗口自办"),
         ("办理", "当场办结"),
         ("办理", "一次性告知"),
         ("办理", "撤回"),
         ("办理", "更正登记"),
+        ("办理", "约上门服务"),
     ]
     assert offered[-2:] == [("文书", "受理回执"), ("文书", "登记表")]
     press(KEY.Key_F7)
@@ -198,6 +199,16 @@ def test_the_other_acts_are_behind_more(page, opened, asked_for):
     receipt = next(one for one in page.case.top.more._acts if one.label == "受理回执")
     page.case.top.more.picked.emit(receipt.value)
     assert asked_for[1:] == [WantedPaper(opened.id, PaperKind.RECEIPT)]
+
+
+def test_a_visit_is_asked_for_while_the_case_is_open(page, opened, desk):
+    wanted = []
+    desk.errands.request_wanted.connect(wanted.append)
+    press(KEY.Key_F7)
+    write("ysm")
+    press(KEY.Key_Return)
+    page.case.top.begin(Act.VISIT)
+    assert wanted == [VisitOfCase(opened.id)] * 2
 
 
 def test_a_quick_case_is_to_be_completed(page, asked_for):

@@ -64,7 +64,7 @@ def opened(qtbot, desk):
 def asked(desk):
     """What other pages were asked for."""
     found = []
-    for name in ("case", "act", "cases", "intake", "reception", "option"):
+    for name in ("case", "act", "cases", "intake", "reception", "request", "option"):
         signal = getattr(desk.errands, f"{name}_wanted")
         signal.connect(lambda what, name=name: found.append((name, what)))
     return found
@@ -235,17 +235,20 @@ def test_a_reception_that_became_a_case_leads_to_it(opened, asked):
     assert asked == [("case", made.id)]
 
 
-def test_drafts_of_cases_and_receptions_are_gone_on_with(opened, asked):
+def test_drafts_are_gone_on_with_where_they_belong(opened, asked):
     who = makers.somebody()
     one = drafts.keep("case", None, "王* · 低保", {}, who.id, NOW - timedelta(hours=3))
     other = drafts.keep(FORM, None, "接待", {}, who.id, NOW - timedelta(days=2))
+    visit = drafts.keep("visit", None, "上门 王*", {}, who.id, NOW - timedelta(days=3))
     drafts.keep("something else", None, "", {}, who.id, NOW)
     page = opened()
     page.cards["drafts"].click()
     view = page.todo.views["drafts"]
-    assert [view.table.text(row, 2) for row in range(2)] == ["3 小时前", "2 天前"]
+    assert [view.table.text(row, 2) for row in range(3)] == ["3 小时前", "2 天前", "3 天前"]
+    Typist().press(KEY.Key_Down).enter()
     Typist().press(KEY.Key_Down).enter().press(KEY.Key_Down).enter()
-    assert asked == [("intake", Resume(one)), ("reception", Resume(other))]
+    gone_on = [("intake", one), ("reception", other), ("request", visit)]
+    assert asked == [(page, Resume(draft)) for page, draft in gone_on]
 
 
 def test_a_move_that_was_begun_is_gone_on_with(opened, asked):

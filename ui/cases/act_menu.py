@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.case_detail import CaseDetail
+from app.due_windows import OPEN
 from app.moves import Move, not_now
 from app.moves.rights import barred
 from app.names import initials
@@ -12,7 +13,7 @@ from ui.cases.act_looks import LOOKS, Group
 from ui.kit.desk import Desk
 from ui.kit.items import Item
 
-CORRECT = "correct"
+CORRECT, VISIT = "correct", "visit"
 MISSED = (
     Act.ARCHIVE,
     Act.CONCLUDE,
@@ -21,7 +22,7 @@ MISSED = (
 
 
 def menu(detail: CaseDetail, moves: Sequence[Move], desk: Desk) -> list[Item]:
-    """A move, a paper, or CORRECT by its words; what cannot be done now says why."""
+    """A move, a paper, CORRECT or VISIT by its words; what cannot be done now says why."""
     order = list(Group)
     found = [*_moves(detail, moves, desk), *_papers(detail)]
     return sorted(found, key=lambda item: order.index(Group(item.group)))
@@ -32,6 +33,8 @@ def _moves(detail: CaseDetail, moves: Sequence[Move], desk: Desk) -> Iterator[It
         yield _item(move, move.name, LOOKS[move.act].group)
     correct = "更正登记" if detail.complete else "补全登记"
     yield _item(CORRECT, correct, Group.HANDLE)
+    if detail.status in OPEN:
+        yield _item(VISIT, "约上门服务", Group.HANDLE)
     for_others = barred(desk.who())
     for move, why in not_now(detail.id, desk.today(), desk.who()):
         if move.act in MISSED or move.act in for_others:

@@ -8,7 +8,7 @@ from app.moves import Move, next_moves
 from app.paper_sheets import Makeable
 from models.choices import Act
 from ui.cases.act_looks import LOOKS
-from ui.cases.act_menu import menu
+from ui.cases.act_menu import VISIT, menu
 from ui.cases.columns import state_mark
 from ui.cases.covered import Covered
 from ui.cases.facts import selectable
@@ -20,7 +20,7 @@ from ui.kit.chip import Tag
 from ui.kit.days import say_weekday
 from ui.kit.desk import Desk
 from ui.kit.due_cell import OPEN, due_cell
-from ui.kit.errands import Correct, WantedPaper
+from ui.kit.errands import Correct, VisitOfCase, WantedPaper
 from ui.kit.flow import flowing
 from ui.kit.menu_button import MenuButton
 from ui.kit.popover import Popover
@@ -120,6 +120,8 @@ class CaseHead(QWidget):
             self._open(chosen)
         elif isinstance(chosen, Makeable):
             errands.paper_wanted.emit(WantedPaper(case_id, chosen.kind, about=chosen.about))
+        elif chosen == VISIT:
+            errands.request_wanted.emit(VisitOfCase(case_id))
         else:
             errands.intake_wanted.emit(Correct(case_id))
 
@@ -132,6 +134,8 @@ class CaseHead(QWidget):
         found = next((one for one in self.moves if one.act is act), None)
         if found is not None:
             self._open(found)
+        elif act is Act.VISIT and self.detail:
+            self.desk.errands.request_wanted.emit(VisitOfCase(self.detail.id))
 
     def _explain(self) -> None:
         """The one date, line by line."""

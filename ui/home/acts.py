@@ -12,13 +12,14 @@ from app.drafts import KeptDraft, list_drafts
 from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow, list_receptions
 from app.todo import ACTS, Todo, count_todo
+from app.visits import filled as visit_requests
 from models.choices import Act
 from ui.kit.cells import act, due, two_lines, units
 from ui.kit.due_cell import due_of
 from ui.kit.style import Tone
 from ui.kit.table import Column
 
-FORMS = (intake_draft.FORM, receptions.FORM)
+FORMS = (intake_draft.FORM, receptions.FORM, visit_requests.FORM)
 MOST = 200  # rows of a list here; all of them are in 办件
 RECEPTIONS, DRAFTS = "receptions", "drafts"
 

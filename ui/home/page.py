@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from app import receptions
+from app import intake_draft, receptions
 from app.calendar import year_to_enter
 from app.case_filters import that_wait
 from app.case_list import CaseRow
@@ -14,6 +14,7 @@ from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow
 from app.todo import Todo
 from app.trend import trend
+from app.visits import filled as visit_requests
 from app.visits.board import visits_today
 from models.choices import Act
 from ui.home import acts
@@ -134,10 +135,13 @@ class HomePage(Page):
         errands = self.desk.errands
         if begun := begun_acts(self.desk.today()).get(row.id):
             errands.act_wanted.emit(WantedAct(*begun))
-        elif row.form == receptions.FORM:
-            errands.reception_wanted.emit(Resume(row.id))
         else:
-            errands.intake_wanted.emit(Resume(row.id))
+            forms = {
+                intake_draft.FORM: errands.intake_wanted,
+                receptions.FORM: errands.reception_wanted,
+                visit_requests.FORM: errands.request_wanted,
+            }
+            forms[row.form].emit(Resume(row.id))
 
     def _open_case(self, row: CaseRow) -> None:
         """With what is to be done there, ready to be filled in."""

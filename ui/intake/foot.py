@@ -1,11 +1,11 @@
 """Under the form: what is lacking, that the draft is kept, and what can be done."""
 
-from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kit.button import Button, Rank
+from ui.kit.lacking import Lacking
 from ui.kit.paint import width_of
 from ui.kit.style import BLOCK, GAP, HALF, ICON, SMALL, Tone
 from ui.kit.text import Saying
@@ -14,7 +14,7 @@ from ui.kit.text import Saying
 class Foot(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.lacking, self.kept = Saying(), Saying()
+        self.lacking, self.kept = Lacking(), Saying()
         self.clear = Button("清空", Rank.QUIET)
         self.keep = Button("存草稿", key="Ctrl+S")
         self.again = Button("保存再登一件", key="F10")
@@ -25,14 +25,6 @@ class Foot(QWidget):
         row.addWidget(self.lacking, 1)
         for part in (self.kept, self.clear, self.keep, self.again, self.save):
             row.addWidget(part)
-
-    def say_lack(self, names: Sequence[str], *, asked: bool) -> None:
-        """The fields that are lacking; in red only once the form was to be saved."""
-        if names:
-            tone = Tone.DANGER if asked else Tone.PLAIN
-            self.lacking.say(f"还差 {len(names)} 项：{'、'.join(names)}", tone)
-        else:
-            self.lacking.say("可以保存", Tone.GOOD)
 
     def say_kept(self, text: str) -> None:
         self.kept.say(text, Tone.GOOD)

@@ -14,6 +14,7 @@ from ui.kit.days import say_day
 from ui.kit.editors import Line, Number, Text
 from ui.kit.field import Field
 from ui.kit.fold import Fold
+from ui.kit.keys import go_to
 from ui.kit.pick import Pick
 from ui.kit.rows import FieldRow
 from ui.kit.style import GAP, Tone
@@ -93,6 +94,10 @@ class MatterBlock(Block):
     def entry(self) -> MatterEntry | None:
         """The matter of the list that is meant, if any."""
         return self.entries.get(self.matter.value() or "")
+
+    def unfold(self, field: QWidget) -> None:
+        if self.since.isAncestorOf(field):
+            go_to(self.trips)
 
     def notes(self) -> dict[str, Note]:
         return {**self._matter_note(), "trips": self._since_note()}

@@ -168,7 +168,7 @@ class IntakePage(Page):
         filled, case = self._filled(), self._case()
         found = self._lacking(filled, case)
         self.form.show_wrong(found, asked=self._asked)
-        self.foot.say_lack(self.form.captions(found), asked=self._asked)
+        self.foot.lacking.say_lack(self.form.captions(found), asked=self._asked)
         self.foot.clear.setVisible(self._draft_id is not None)
         if "received_at" in found:
             self.form.show_due(None, "受理时间改对后算出")

@@ -13,6 +13,7 @@ from ui.kit.editors import Line
 from ui.kit.field import name_it
 from ui.kit.fold import Fold
 from ui.kit.identity_line import IdentityLine
+from ui.kit.keys import go_to
 from ui.kit.person_box import PersonBox
 from ui.kit.person_lines import KIN, NOT_YET, ONE_BOX, kind_slot, phone_line, sort_number
 from ui.kit.pick import Pick
@@ -91,6 +92,10 @@ class WhoBlock(Block):
             self.comer, self.name, self.phone, self.number, self.village, self.address,
             self.other, *inside, self.other_village, self.mandate, self.needs.line,
         ]  # fmt: skip
+
+    def unfold(self, field: QWidget) -> None:
+        if self.fold.isAncestorOf(field):
+            go_to(self.other)
 
     def notes(self) -> dict[str, Note]:
         """What is known of what stands in the fields."""

@@ -1,4 +1,4 @@
-"""One of the four blocks of the form."""
+"""One of the blocks of a form."""
 
 from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QWidget
@@ -56,6 +56,9 @@ class Block(Card):
     def fields(self) -> list[QWidget]:
         """What can be filled in, in the order of Tab."""
         raise NotImplementedError
+
+    def unfold(self, field: QWidget) -> None:
+        """Open what the field is folded in, if it is."""
 
     def add(self, row: QWidget, share: int = 10) -> None:
         self.body.insertWidget(self.body.count() - 1, row, share)

@@ -1,0 +1,92 @@
+"""What the pictures show of asking for home visits: the form, what it refuses, what comes after."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ui import case_of_the_report
+from ui.kit.errands import VISITS
+from ui.stage import Stage
+from ui.visits.filed_sheet import FiledSheet
+from ui.visits.request_sheet import RequestSheet
+
+WIFE: Mapping[str, Any] = {
+    "served.name": case_of_the_report.WIFE,
+    "served.phone": case_of_the_report.PHONE,
+    "served.id_number": case_of_the_report.HER_NUMBER,
+    "served.village": "石门村",
+    "served.needs": ["disabled", "sick"],
+    "served.address": "石门村 5 组 21 号",
+    "mobility": "卧床",
+    "consent": True,
+    "asker.name": case_of_the_report.PERSON,
+    "asker.phone": case_of_the_report.PHONE,
+    "relation": "丈夫",
+    "directions": "村委会往西 200 米，过桥第二家",
+    "suits": "上午家里有人",
+    "half": "morning",
+    "matter": case_of_the_report.MATTER,
+    "checklist": ["identity", "portrait", "fingerprint", "signature"],
+    "bring": ["印泥", "老花镜"],
+    "care": "听力不好",
+}
+
+
+def sheet(stage: Stage) -> RequestSheet:
+    found = list[RequestSheet](stage.holder.findChildren(RequestSheet))
+    return next(one for one in found if one.isVisible())
+
+
+def _empty(stage: Stage) -> None:
+    stage.shell.go(VISITS)
+    stage.shell.desk.errands.request_wanted.emit(None)
+    stage.rest()
+
+
+def _filled(**changes: Any) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        form = sheet(stage).form
+        form.write({**WIFE, **changes})
+        stage.rest()
+
+    return show
+
+
+def _infectious(stage: Stage) -> None:
+    _filled(infectious=True)(stage)
+    sheet(stage).form.person.infectious.setFocus()
+    stage.rest()
+
+
+def _refused(stage: Stage) -> None:
+    """Nobody in need, no phone, and F9."""
+    young = {
+        "served.id_number": "",
+        "served.needs": [],
+        "served.phone": "1001234008",
+        "mobility": "",
+    }
+    nobody = {"asker.name": "", "asker.phone": "", "relation": ""}
+    _filled(infectious=False, consent=False, **young, **nobody)(stage)
+    sheet(stage).save.click()
+    stage.rest()
+
+
+def _filed(stage: Stage) -> None:
+    _filled()(stage)
+    sheet(stage).save.click()
+    stage.until(lambda: stage.holder.findChildren(FiledSheet), "登记好的需求")
+
+
+def _plan(stage: Stage) -> None:
+    next(iter(list[FiledSheet](stage.holder.findChildren(FiledSheet)))).plan.click()
+    stage.rest()
+
+
+SCENES: tuple[tuple[str, Callable[[Stage], None]], ...] = (
+    ("14-request-empty", _empty),
+    ("14-request-infectious", _infectious),
+    ("14-request-refused", _refused),
+    ("14-request", _filled(infectious=False)),
+    ("14-request-filed", _filed),
+    ("14-request-plan", _plan),
+)
