@@ -27,6 +27,7 @@ class Kind(Enum):
     ATTACHMENTS = auto()
     EXPORTS = auto()
     APPRAISAL = auto()  # what was said of the points of units
+    MAIL = auto()  # its settings, and what went or was to go
     BACKUPS = auto()
 
 

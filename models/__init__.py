@@ -13,6 +13,7 @@ from models.desk import CalendarDay, CalendarYear, Counter, Draft, Reception
 from models.directory import Matter, SignInEvent, Staff, Unit, Village
 from models.household import Household
 from models.liability import Exemption, SharedDuty
+from models.mail import Mail, Mailbox
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
@@ -74,6 +75,8 @@ TABLES = (
     Paper,
     Attachment,
     MonthExport,
+    Mailbox,
+    Mail,
     Reception,
     Draft,
     Counter,
@@ -110,6 +113,8 @@ __all__ = [
     "Helper",
     "Household",
     "Kit",
+    "Mail",
+    "Mailbox",
     "Material",
     "Matter",
     "Meeting",

@@ -479,3 +479,19 @@ class ReviewStep(Choice):
     EXCLUDED = "excluded", "排除"
     RESTORED = "restored", "恢复计分"
     GROUNDLESS = "groundless", "认定无依据"
+
+
+class MailSecurity(Choice):
+    """How the way to the mail server is closed to others; never is it open."""
+
+    SSL = "ssl", "SSL/TLS"
+    STARTTLS = "starttls", "STARTTLS"
+
+
+class MailState(Choice):
+    WAITING = "waiting", "待发送"
+    SENDING = "sending", "正在发送"
+    SENT = "sent", "已发出"
+    FAILED = "failed", "没有发出"
+    UNKNOWN = "unknown", "可能已发出"
+    DROPPED = "dropped", "不再发送"

@@ -9,7 +9,7 @@ from app.startup import start
 from models import database
 from models.store import open_store
 
-pytest_plugins = ["tests.laws.watch"]
+pytest_plugins = ["tests.keyrings", "tests.laws.watch"]
 
 TODAY = date(2026, 11, 22)
 NOW = datetime.combine(TODAY, time(8, 31, 5))

@@ -21,6 +21,7 @@ from models.migrations import (
     m0014_kept_for_months,
     m0015_extension_approval,
     m0016_appraisal,
+    m0017_mail,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -41,4 +42,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0014_kept_for_months.up,
     m0015_extension_approval.up,
     m0016_appraisal.up,
+    m0017_mail.up,
 )

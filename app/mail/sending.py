@@ -1,0 +1,117 @@
+"""A mail is sent once: claimed, handed over, and what became of it written down.
+
+Claimed means: it stands as being sent before the first word to the server. A program that is killed
+meanwhile leaves it so, and it is then shown as one that may have arrived.
+"""
+
+from datetime import datetime
+
+from app.attachments import place_of
+from app.changes import Kind, saving
+from app.errors import AppError, NotFound
+from app.files import fingerprint
+from app.mail.addresses import Addressee, addressees
+from app.mail.message import Letter, as_sent
+from app.mail.outbox import MailRow, get_mail, under_way
+from app.mail.session import PATIENCE, Tick, finish, hand_over, offer, signed_in
+from app.mail.settings import MailSettings, get_settings
+from app.mail.troubles import MailTrouble, MayHaveArrived
+from models import Mail
+from models.choices import MailState
+
+_REFUSALS = {
+    MailState.SENT: "这封邮件已经发出了，没有再发一次。",
+    MailState.SENDING: "这封邮件正在发送，请等它发完。",
+    MailState.DROPPED: "这封邮件已经改成不再发送，请重新写一封。",
+    MailState.UNKNOWN: "这封邮件可能已经到了，请先打电话问对方，没收到再发一次。",
+}
+
+
+def unheard(done: int, total: int) -> None:
+    """For whoever does not care how far it is."""
+
+
+def send(
+    mail_id: int,
+    password: str,
+    now: datetime,
+    tick: Tick = unheard,
+    *,
+    again: bool = False,
+    patience: float = PATIENCE,
+) -> None:
+    """Send it, or say in a sentence why not; `tick` may raise to stop it before it has gone.
+
+    One that may have arrived goes only with `again`: somebody has asked whether it has.
+    """
+    settings = get_settings()
+    content = _content(get_mail(mail_id))
+    row = _claim(mail_id, settings, now, again=again)
+    # Should it be stopped, it stands as before; what may have arrived once still may have.
+    doubtful = row.stands is MailState.UNKNOWN
+    end: dict[str, object] = {"state": MailState.WAITING, "trouble": ""}
+    if doubtful:
+        end = {"state": MailState.UNKNOWN, "trouble": row.why}
+    try:
+        with signed_in(settings, password, patience) as smtp:
+            tick(0, len(content))
+            offer(smtp, settings.address, [one.address for one in addressees(row.to)])
+            hand_over(smtp, as_sent(_letter(row, settings, content)), tick)
+            end = {"state": MailState.UNKNOWN, "trouble": _REFUSALS[MailState.UNKNOWN]}
+            finish(smtp)
+            end = {"state": MailState.SENT, "trouble": "", "sent_at": now}
+    except MailTrouble as error:
+        state = MailState.UNKNOWN if doubtful else MailState.FAILED
+        end = {"state": state, "trouble": str(error)}
+        raise
+    except MayHaveArrived as error:
+        end["trouble"] = str(error)
+        raise
+    finally:
+        with saving(Kind.MAIL):
+            Mail.update(**end).where(Mail.id == mail_id).execute()
+        under_way.discard(mail_id)
+
+
+def try_out(settings: MailSettings, password: str, patience: float = PATIENCE) -> None:
+    """Sign in and leave again; whatever is in the way is said as when sending."""
+    with signed_in(settings, password, patience) as smtp:
+        smtp.noop()
+
+
+def _claim(mail_id: int, settings: MailSettings, now: datetime, *, again: bool) -> MailRow:
+    """Stand as being sent, unless it is or was: two who press at once send it once."""
+    with saving(Kind.MAIL):
+        row = get_mail(mail_id)
+        stands = row.stands
+        if stands in _REFUSALS and not (again and stands is MailState.UNKNOWN):
+            raise AppError(_REFUSALS[stands])
+        Mail.update(
+            state=MailState.SENDING,
+            attempts=Mail.attempts + 1,
+            tried_at=now,
+            sender=settings.address,
+            trouble="",
+        ).where(Mail.id == mail_id).execute()
+        under_way.add(mail_id)
+    return row
+
+
+def _content(row: MailRow) -> bytes:
+    place = place_of(row.sha256)
+    if not place.is_file() or fingerprint(place) != row.sha256:
+        raise NotFound("这封邮件的附件不在了或被改动过，没有发送。请重新写一封。")
+    return place.read_bytes()
+
+
+def _letter(row: MailRow, settings: MailSettings, content: bytes) -> Letter:
+    return Letter(
+        sender=Addressee(settings.address, settings.sender),
+        to=addressees(row.to),
+        subject=row.subject,
+        text=row.text,
+        file_name=row.file_name,
+        content=content,
+        message_id=row.message_id,
+        at=row.made_at,
+    )
