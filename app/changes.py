@@ -28,6 +28,7 @@ class Kind(Enum):
     EXPORTS = auto()
     APPRAISAL = auto()  # what was said of the points of units
     MAIL = auto()  # its settings, and what went or was to go
+    LOCKS = auto()  # months that were closed or opened again
     BACKUPS = auto()
 
 

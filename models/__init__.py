@@ -14,6 +14,7 @@ from models.directory import Matter, SignInEvent, Staff, Unit, Village
 from models.household import Household
 from models.liability import Exemption, SharedDuty
 from models.mail import Mail, Mailbox
+from models.month import MonthLock
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
@@ -74,6 +75,7 @@ TABLES = (
     VisitFile,
     Paper,
     Attachment,
+    MonthLock,
     MonthExport,
     Mailbox,
     Mail,
@@ -120,6 +122,7 @@ __all__ = [
     "Meeting",
     "MissingPaper",
     "MonthExport",
+    "MonthLock",
     "Paper",
     "Party",
     "Pause",

@@ -5,6 +5,7 @@ import peewee as pw
 from models.base import ChoiceField, Record
 from models.case import Case
 from models.choices import PaperKind
+from models.month import MonthLock
 
 
 class Paper(Record):
@@ -53,3 +54,7 @@ class MonthExport(Record):
     cases = pw.IntegerField(verbose_name="台账件数")
     checksum = pw.CharField(max_length=64, verbose_name="校验值")
     file_name = pw.CharField(max_length=120, verbose_name="文件名")
+    # The version of the closed month it was made of; none where the month was still open.
+    lock = pw.ForeignKeyField(
+        MonthLock, null=True, on_delete="RESTRICT", backref="exports", verbose_name="封账版本"
+    )

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app import sign_in, typed
+from app import second_person, typed
 from app.appraisal.points import Point, PointState
 from app.appraisal.reviews import reviews_of
 from app.changes import Kind, saving
-from app.directory import Who, get_staff
+from app.directory import Who
 from app.errors import AppError, Invalid
-from app.moves.second import wrong_signer
-from app.sign_offs import on_paper
+from app.second_person import SignOff
 from models import PointReview
 from models.choices import Choice, ReviewStep
 
@@ -110,16 +109,13 @@ def review_point(
 
 def _wrong_signer(draft: ReviewDraft, act: ReviewAct, point: Point, who: Who) -> dict[str, str]:
     """Never whoever is at the desk; of an appeal, not whoever took it down either."""
-    barred = {who.id}
-    if act is ReviewAct.DECIDE:
-        barred.add(point.reviews[-1].by_id)
-    return wrong_signer(draft.approver, draft.signed_on_paper, who, barred)
+    signed = SignOff(draft.approver, draft.signed_on_paper)
+    barred = [point.reviews[-1].by_id] if act is ReviewAct.DECIDE else []
+    return second_person.problems(signed, who, *barred)
 
 
 def _signed(draft: ReviewDraft, who: Who, now: datetime) -> str:
     """The second person, at the desk with a password, or on a sheet of paper."""
-    if draft.approver is None:
-        return on_paper(typed.line(draft.signed_on_paper))
-    if get_staff(draft.approver).has_password and not draft.password:
-        raise Invalid({"password": "请批准人本人输入密码。"})
-    return sign_in.second_person(draft.approver, draft.password, who, now).name
+    signed = SignOff(draft.approver, typed.line(draft.signed_on_paper))
+    second_person.prove(signed, draft.password, who, now)
+    return second_person.name(signed)

@@ -6,6 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+# What each column is called.
+NAMES = {
+    "number": "受理编号",
+    "received_on": "受理",
+    "person": "反映人",
+    "village": "村社",
+    "channel": "渠道",
+    "matter": "反映事项",
+    "nature": "性质",
+    "cause": "成因",
+    "lead": "牵头单位",
+    "helpers": "配合单位",
+    "due_on": "答复期限",
+    "completed_on": "办结",
+    "days": "用时",
+    "standing": "状态",
+    "ending": "结局",
+}
 UNKNOWN = "未填"
 NO_UNIT = "未定"
 

@@ -9,14 +9,14 @@ from typing import TypeVar
 from peewee import fn
 
 from app.centre import CentreSettings, get_centre
-from app.errors import AppError
 from app.month import figures, ledger
 from app.month.breakdowns import Breakdown, breakdowns, count_groups
+from app.month.closed import Correction, Seal
 from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
 from app.month.measures import Measure, measure
 from app.month.period import Period, month_of, next_month, previous_month
 from app.visits.counts import VisitCounts, count_visits
-from models import Case, Reception, database
+from models import Case, Reception
 from models.choices import Cause
 
 _MONTHS = 12
@@ -61,6 +61,12 @@ class MonthlyReport:
     cross: Cross
     visits: VisitCounts
     checksum: str
+    corrections: tuple[Correction, ...] = ()  # of closed months, told here for the first time
+    seal: Seal | None = None  # where the month is closed
+
+    @property
+    def locked_at(self) -> datetime | None:
+        return self.seal.at if self.seal else None
 
     @property
     def first(self) -> date:
@@ -103,16 +109,29 @@ class MonthlyReport:
         return next(one for one in self.measures if one.name == name)
 
 
-def report_month(year: int, month: int, now: datetime, *, full: bool = False) -> MonthlyReport:
-    """The month as it stood at its end, or stands now if it is not over.
+@dataclass(frozen=True)
+class Recount:
+    """What of a month can be held against what was told of it; persons masked."""
 
-    Persons are masked; in full only where the user has asked for it, which `record_export` keeps.
-    """
-    first = date(year, month, 1)
-    if now.date() < first:
-        raise AppError(f"{year}年{month}月还没有到，不能出月报。请选本月或者以前的月份。")
-    with database.atomic():  # one look at the store: what is saved meanwhile is in all or nothing
-        return _report(month_of(first, now), now, full=full)
+    measures: tuple[Measure, ...]
+    ledger: tuple[LedgerRow, ...]
+    carried: tuple[LedgerRow, ...]
+    visits: VisitCounts
+
+
+def recount(period: Period) -> Recount:
+    counted = figures.count(period)
+    return Recount(
+        measures=measure(counted, None, None, counted),
+        ledger=ledger.list_received(period, full=False),
+        carried=ledger.list_carried(period, full=False),
+        visits=count_visits(period.first, _last_day(period)),
+    )
+
+
+def count_month(first: date, now: datetime, *, full: bool) -> MonthlyReport:
+    """The month as it stood at its end, or stands now if it is not over; in one transaction."""
+    return _report(month_of(first, now), now, full=full)
 
 
 def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:

@@ -14,6 +14,7 @@ from app.moves.move import Making, Move
 from app.moves.rights import barred, not_for
 from app.moves.table import MOVES
 from app.search import index_case
+from app.second_person import PASSWORD
 from app.visits.ending import end_with_case
 from models import Case
 from models.choices import DROPPED, Act, Status
@@ -72,7 +73,7 @@ def move_case(case_id: int, act: Act, given: Given, who: Who, now: datetime) -> 
     if find_move(case_id, act, now.date()).is_signed:
         # Apart from the rest: a wrong password is counted, though nothing is done.
         _, making = _ready(case_id, act, given, who, now)
-        second.prove(making, str(given.get(second.PASSWORD) or ""))
+        second.prove(making, str(given.get(PASSWORD) or ""))
     with saving(Kind.CASES):
         move, making = _ready(case_id, act, given, who, now)  # as it is now that no one else writes
         done = move.do(making)

@@ -22,6 +22,7 @@ from models.migrations import (
     m0015_extension_approval,
     m0016_appraisal,
     m0017_mail,
+    m0018_month_locks,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -43,4 +44,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0015_extension_approval.up,
     m0016_appraisal.up,
     m0017_mail.up,
+    m0018_month_locks.up,
 )

@@ -18,6 +18,7 @@ from models import (
     MissingPaper,
     MonthExport,
     PointReview,
+    MonthLock,
     Rating,
     Refusal,
     SignInEvent,
@@ -47,6 +48,7 @@ from models.migrations import (
     m0010_visits,
     m0016_appraisal,
     m0017_mail,
+    m0018_month_locks,
 )
 from tests import makers, visiting
 from tests.said import TOGETHER, WITH_TIME, WITH_UNITS
@@ -71,6 +73,10 @@ def filled(store):
         file_name="月报.xlsx",
     )
     mailed(export, who)
+    closed = {"month": makers.NOW.date().replace(day=1), "version": 1, "program": "0"}
+    MonthLock.create(
+        **closed, locked_at=makers.NOW, locked_by=who.name, checksum="0" * 64, frozen=b"x"
+    )
     handed_out(who)
     answer(opened.id, who)
     visited(opened.id, who)
@@ -145,6 +151,7 @@ KEPT = (
     *m0010_visits.KEPT,
     *m0016_appraisal.KEPT,
     *m0017_mail.KEPT,
+    *m0018_month_locks.KEPT,
 )
 
 
@@ -169,6 +176,23 @@ def test_a_change_of_a_plan_is_never_rewritten(filled):
 def test_a_rule_of_the_appraisal_and_a_word_on_a_point_are_never_rewritten(filled, table):
     with pytest.raises(pw.DatabaseError, match="only ever added to"):
         run(f'UPDATE "{table}" SET id = id')
+
+
+OPENED = (
+    "unlocked_at = '2026-12-05', unlocked_by = '王芳', unlocked_with = '李', unlock_reason = '错'"
+)
+
+
+@pytest.mark.parametrize("change", ["frozen = x'00'", "checksum = ''", "locked_by = '李'", OPENED])
+def test_of_a_closed_month_nothing_changes_but_that_it_is_opened_once(filled, change):
+    run(f"UPDATE month_lock SET {OPENED}")
+    with pytest.raises(pw.DatabaseError, match="only ever opened again"):
+        run(f"UPDATE month_lock SET {change}")
+
+
+def test_what_was_frozen_is_never_rewritten(filled):
+    with pytest.raises(pw.DatabaseError, match="only ever opened again"):
+        run(f"UPDATE month_lock SET frozen = x'00', {OPENED}")
 
 
 def test_it_may_not_be_replaced_either(filled):
@@ -254,6 +278,7 @@ def test_what_a_unit_was_given_stays(filled):
         "UPDATE mail SET state = 'sent'",  # never tried
         "UPDATE mail SET state = 'failed'",  # without saying why
         "UPDATE mail SET \"to\" = ''",
+        "UPDATE month_lock SET unlocked_at = '2026-12-05'",  # by nobody, without a reason
         "DELETE FROM staff",
         "DELETE FROM unit",
         "DELETE FROM helper",

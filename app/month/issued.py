@@ -1,0 +1,51 @@
+"""The month as it goes up: as it was closed, or else as it is counted now."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from app.errors import AppError, NotFound
+from app.month.closed import Seal
+from app.month.corrections import untold
+from app.month.kept import unpacked
+from app.month.ledger_row import checksum
+from app.month.report import MonthlyReport, count_month
+from models import MonthLock, database
+
+
+def report_month(year: int, month: int, now: datetime, *, full: bool = False) -> MonthlyReport:
+    """The month as it was closed; else as it stood at its end, or stands now if it is not over.
+
+    Persons are masked; in full only where the user has asked for it, which `record_export` keeps.
+    """
+    first = date(year, month, 1)
+    if now.date() < first:
+        raise AppError(f"{year}年{month}月还没有到，不能出月报。请选本月或者以前的月份。")
+    with database.atomic():  # one look at the store: what is saved meanwhile is in all or nothing
+        row = MonthLock.get_or_none(MonthLock.month == first, MonthLock.unlocked_at.is_null())
+        if row is not None:
+            return _as_closed(row, full=full)
+        return replace(count_month(first, now, full=full), corrections=untold(first))
+
+
+def report_of(lock_id: int, *, full: bool = False) -> MonthlyReport:
+    """A version of a closed month, also one that was opened again since: what was sent of it can
+    be made again, figure by figure."""
+    row = MonthLock.get_or_none(MonthLock.id == lock_id)
+    if row is None:
+        raise NotFound("没有找到这一版封账，可能已经换了数据文件夹。请刷新后再看。")
+    return _as_closed(row, full=full)
+
+
+def _as_closed(row: MonthLock, *, full: bool) -> MonthlyReport:
+    kept = unpacked(row)
+    seal = Seal(row.id, row.version, row.locked_at, row.locked_by, row.checksum)
+    report = replace(kept.report, seal=seal)
+    if not full:
+        return report
+    return replace(
+        report,
+        full=True,
+        ledger=kept.received,
+        carried=kept.carried,
+        checksum=checksum(kept.received, kept.carried),
+    )

@@ -1,0 +1,122 @@
+"""Closing a month (封账) and opening it again: who, when, why, and what was kept of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from app import second_person, typed
+from app.case_draft import TEXT_LIMIT
+from app.changes import Kind, saving
+from app.directory import Who
+from app.errors import AppError, Invalid
+from app.month import ledger
+from app.month.corrections import untold
+from app.month.kept import Kept, packed
+from app.month.period import next_month
+from app.month.report import count_month
+from app.second_person import SignOff
+from app.version import VERSION
+from models import MonthLock, rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthVersion:
+    """A closing of a month, and whether it was opened again."""
+
+    id: int
+    month: date
+    version: int
+    locked_at: datetime
+    locked_by: str
+    checksum: str
+    unlocked_at: datetime | None
+    unlocked_by: str
+    unlocked_with: str
+    unlock_reason: str
+
+
+_COLUMNS = tuple(getattr(MonthLock, name) for name in MonthVersion.__dataclass_fields__)
+
+
+def lock_of(first: date) -> MonthVersion | None:
+    """The version that is closed now, if the month is."""
+    return next(iter(_list(MonthLock.month == first, MonthLock.unlocked_at.is_null())), None)
+
+
+def list_versions(first: date) -> list[MonthVersion]:
+    """All of a month, the newest first."""
+    return _list(MonthLock.month == first)
+
+
+def not_lockable(first: date, today: date) -> str:
+    """Why the month cannot be closed now, or nothing."""
+    if today < next_month(first):
+        return f"{_said(first)}还没有过完，过完以后再封账。"
+    if (lock := lock_of(first)) is not None:
+        return f"{_said(first)}已经封账（{lock.locked_by}，{lock.locked_at:%Y-%m-%d %H:%M}）。"
+    return ""
+
+
+def lock_month(first: date, who: Who, now: datetime) -> MonthVersion:
+    """Keep the month for ever as it is counted now, with the corrections that it tells."""
+    with saving(Kind.LOCKS):
+        if sentence := not_lockable(first, now.date()):
+            raise AppError(sentence)
+        report = replace(count_month(first, now, full=False), corrections=untold(first))
+        frozen, checksum = packed(
+            Kept(
+                report,
+                ledger.list_received(report.period, full=True),
+                ledger.list_carried(report.period, full=True),
+            )
+        )
+        MonthLock.create(
+            month=first,
+            version=len(list_versions(first)) + 1,
+            locked_at=now,
+            locked_by=who.name,
+            program=VERSION,
+            checksum=checksum,
+            frozen=frozen,
+        )
+    return list_versions(first)[0]
+
+
+def problems(reason: str, signed: SignOff, who: Who) -> dict[str, str]:
+    found = second_person.problems(signed, who)
+    if not reason:
+        found["reason"] = "请写明为什么要解封，要改什么。"
+    elif sentence := typed.too_long(reason, TEXT_LIMIT):
+        found["reason"] = sentence
+    return found
+
+
+def unlock_month(
+    first: date, reason: str, signed: SignOff, password: str, who: Who, now: datetime
+) -> None:
+    """Open it again, with a second person; the version stays as it was, with why it was opened."""
+    reason = typed.paragraphs(reason)
+    if lock_of(first) is None:
+        raise AppError(f"{_said(first)}没有封账，不用解封。")
+    if found := problems(reason, signed, who):
+        raise Invalid(found)
+    # Apart from the rest: a wrong password is counted, though nothing is done.
+    second_person.prove(signed, password, who, now)
+    with saving(Kind.LOCKS):
+        opened = MonthLock.update(
+            unlocked_at=now,
+            unlocked_by=who.name,
+            unlocked_with=second_person.name(signed),
+            unlock_reason=reason,
+        ).where(MonthLock.month == first, MonthLock.unlocked_at.is_null())
+        if not opened.execute():
+            raise AppError(f"{_said(first)}刚刚已经由别人解封，请刷新后再看。")
+
+
+def _list(*conditions: Any) -> list[MonthVersion]:
+    query = MonthLock.select(*_COLUMNS).where(*conditions)
+    return rows(query.order_by(MonthLock.version.desc()), MonthVersion)
+
+
+def _said(first: date) -> str:
+    return f"{first.year}年{first.month}月"

@@ -1,0 +1,282 @@
+"""Closing a month: what is kept of it, who may open it again, and what is told of it later."""
+
+import zlib
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from app.calendar import forget
+from app.centre import get_centre, save_centre
+from app.directory import StaffDraft, Who, get_staff, save_staff
+from app.errors import AppError, Invalid
+from app.month import report_month, report_of
+from app.month.kept import DamagedMonth
+from app.month.locks import list_versions, lock_month, lock_of, not_lockable, unlock_month
+from app.new_passwords import NewPassword, set_password
+from app.second_person import SignOff
+from models import Case, CaseEvent, MonthLock, SignInEvent, database
+from models.choices import Act, Cause, Ending, Role, Status
+from tests.app.month_stores import add_case, add_person, found_centre
+
+OCTOBER, NOVEMBER, DECEMBER = date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1)
+IN_OCTOBER = datetime(2026, 10, 12, 9)
+LOCKED_AT = datetime(2026, 11, 5, 10, 30)
+NOW = datetime(2026, 11, 22, 8, 31, 5)
+LATER = datetime(2026, 12, 4, 9)
+WANG = Who(1, "王芳", "01")
+ON_PAPER = SignOff(signed_on_paper="周建平")
+SECRET = "shimen-2026"
+
+
+@pytest.fixture(autouse=True)
+def _centre(store):
+    forget()
+    found_centre()
+
+
+def october(now=NOW, **options):
+    return report_month(2026, 10, now, **options)
+
+
+def change(case, act=Act.EDIT, at=NOW, by="李明", field="", **columns):
+    """As an act at the desk leaves it: the case changed, with its line of history."""
+    if columns:
+        Case.update(**columns).where(Case.id == case).execute()
+    line = {"case": case, "at": at, "by": by, "act": act, "note": "", "field": field}
+    CaseEvent.create(**line)
+
+
+def opened_again(first=OCTOBER, reason="漏登一件", now=NOW):
+    unlock_month(first, reason, ON_PAPER, "", WANG, now)
+
+
+def told(report):
+    return {
+        (one.sheet, one.column or one.subject): (one.was, one.now) for one in report.corrections
+    }
+
+
+def test_a_closed_month_stays_as_it_was():
+    case = add_case(IN_OCTOBER, applicant=add_person(name="欧阳小敏"))
+    counted, in_full = october(LOCKED_AT), october(LOCKED_AT, full=True)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, cause=Cause.DATA)
+    add_case(IN_OCTOBER)
+    save_centre(replace(get_centre(), name="别的中心"))
+    assert replace(october(), seal=None) == counted
+    assert replace(october(full=True), seal=None) == in_full
+    assert october(full=True).ledger[0].person == "欧阳小敏"
+    assert october().locked_at == LOCKED_AT
+
+
+def test_a_closed_month_says_which_version_it_is():
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    seal, kept = october().seal, MonthLock.get()
+    assert (seal.version, seal.by, seal.checksum) == (1, "王芳", kept.checksum)
+    assert seal.lock_id == lock_of(OCTOBER).id == kept.id
+
+
+@pytest.mark.parametrize(
+    ("first", "today", "why"),
+    [
+        (OCTOBER, date(2026, 10, 31), "2026年10月还没有过完"),
+        (OCTOBER, date(2026, 11, 1), ""),
+        (DECEMBER, date(2026, 12, 31), "2026年12月还没有过完"),
+        (DECEMBER, date(2027, 1, 1), ""),
+    ],
+)
+def test_only_a_month_that_has_passed_is_closed(first, today, why):
+    assert not_lockable(first, today)[: len(why)] == why
+    assert bool(not_lockable(first, today)) == bool(why)
+
+
+def test_a_month_is_closed_once():
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    with pytest.raises(AppError, match=r"已经封账（王芳，2026-11-05 10:30）"):
+        lock_month(OCTOBER, WANG, NOW)
+    assert MonthLock.select().count() == 1
+
+
+def test_a_month_that_is_not_over_leaves_nothing():
+    with pytest.raises(AppError, match="还没有过完"):
+        lock_month(NOVEMBER, WANG, NOW)
+    assert list_versions(NOVEMBER) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "signed", "field"),
+    [
+        ("", ON_PAPER, "reason"),
+        (" \n", ON_PAPER, "reason"),
+        ("字" * 4001, ON_PAPER, "reason"),
+        ("漏登", SignOff(), "approver"),
+        ("漏登", SignOff(approver=1), "approver"),
+        ("漏登", SignOff(signed_on_paper="王芳"), "signed_on_paper"),
+        ("漏登", SignOff(approver=2, signed_on_paper="周建平"), "signed_on_paper"),
+    ],
+)
+def test_it_is_opened_again_with_a_reason_and_by_two(reason, signed, field):
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    with pytest.raises(Invalid) as wrong:
+        unlock_month(OCTOBER, reason, signed, "", WANG, NOW)
+    assert list(wrong.value.problems) == [field]
+    assert lock_of(OCTOBER)
+
+
+def test_the_second_person_proves_who_they_are_and_a_wrong_password_counts():
+    leader = save_staff(StaffDraft(name="李国强", work_number="05", role=Role.LEADER))
+    set_password(leader, NewPassword(password=SECRET, again=SECRET), get_staff(leader), NOW)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    before = SignInEvent.select().count()
+    with pytest.raises(Invalid, match="密码不对"):
+        unlock_month(OCTOBER, "漏登", SignOff(approver=leader), "wrong", WANG, NOW)
+    assert (SignInEvent.select().count(), bool(lock_of(OCTOBER))) == (before + 1, True)
+    unlock_month(OCTOBER, "漏登", SignOff(approver=leader), SECRET, WANG, NOW)
+    assert list_versions(OCTOBER)[0].unlocked_with == "李国强"
+
+
+def test_every_version_is_kept_with_why_it_was_opened():
+    case = add_case(IN_OCTOBER)
+    first = lock_month(OCTOBER, WANG, LOCKED_AT)
+    opened_again()
+    assert october().locked_at is None
+    change(case, cause=Cause.DATA)
+    lock_month(OCTOBER, WANG, NOW)
+    two, one = list_versions(OCTOBER)
+    assert (two.version, two.unlocked_at) == (2, None)
+    assert (one.version, one.unlocked_with) == (1, "周建平（纸质签字）")
+    assert (one.unlocked_by, one.unlock_reason, one.unlocked_at) == ("王芳", "漏登一件", NOW)
+    assert report_of(first.id).ledger[0].cause == Cause.CHANNELS.label
+    assert october().ledger[0].cause == Cause.DATA.label
+
+
+def test_what_is_not_closed_cannot_be_opened():
+    with pytest.raises(AppError, match="没有封账"):
+        opened_again()
+
+
+def test_the_second_version_tells_what_it_says_otherwise_than_the_first():
+    case = add_case(IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    opened_again()
+    change(case, cause=Cause.DATA)
+    lock_month(OCTOBER, WANG, NOW)
+    assert told(october()) == {("明细台账", "成因"): (Cause.CHANNELS.label, Cause.DATA.label)}
+    assert report_month(2026, 11, NOW).corrections == ()
+
+
+def test_a_later_change_is_told_in_the_next_report_with_who_made_it():
+    case = add_case(IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, at=datetime(2026, 11, 10, 9), by="王芳", field="成因", cause=Cause.DATA)
+    change(case, Act.PROGRESS, at=datetime(2026, 11, 20, 9))
+    (one,) = report_month(2026, 11, NOW).corrections
+    assert (one.month, one.version, one.subject) == (OCTOBER, 1, Case.get().number)
+    assert (one.column, one.was, one.now) == ("成因", Cause.CHANNELS.label, Cause.DATA.label)
+    assert (one.by, one.act, one.at) == ("王芳", "更正", datetime(2026, 11, 10, 9))
+
+
+def test_figures_and_rows_that_came_or_went_are_told():
+    late = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER + timedelta(days=1))
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(late, received_at=datetime(2026, 11, 2, 9), concluded_at=datetime(2026, 11, 3, 9))
+    add_case(datetime(2026, 10, 20, 9))
+    report = report_month(2026, 11, NOW)
+    assert told(report)["汇总", "办结（件）"] == ("1", "0")
+    assert told(report)["汇总", "办结率"] == ("1/1", "0/1")
+    rows = [one for one in report.corrections if one.column == "整行"]
+    assert [(one.was, one.now[:10]) for one in rows] == [
+        ("列在本月", "不列在本月"),
+        ("原来没有", "2026-10-20"),
+    ]
+
+
+def test_what_was_told_is_told_once_and_again_only_where_it_changes_again():
+    case, other = add_case(IN_OCTOBER), add_case(IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, cause=Cause.DATA)
+    lock_month(NOVEMBER, WANG, LATER)
+    assert len(report_month(2026, 11, LATER).corrections) == 1
+    assert report_month(2026, 12, LATER).corrections == ()
+    change(case, at=LATER, cause=Cause.POLICY)
+    change(other, at=LATER, cause=Cause.DATA)
+    assert [(one.was, one.now) for one in report_month(2026, 12, LATER).corrections] == [
+        (Cause.DATA.label, Cause.POLICY.label),
+        (Cause.CHANNELS.label, Cause.DATA.label),
+        # Those of October that are still open stand in November's ledger too.
+        (Cause.DATA.label, Cause.POLICY.label),
+        (Cause.CHANNELS.label, Cause.DATA.label),
+    ]
+
+
+def test_a_row_that_was_told_to_have_come_is_told_when_it_changes_or_goes():
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    case = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER)
+    lock_month(NOVEMBER, WANG, LATER)
+    change(case, at=LATER, cause=Cause.DATA)
+    (one,) = report_month(2026, 12, LATER).corrections
+    assert (one.column, Cause.CHANNELS.label in one.was) == ("整行", True)
+    assert Cause.DATA.label in one.now
+    in_december = datetime(2026, 12, 2, 9)
+    change(case, at=LATER, received_at=in_december, concluded_at=in_december)
+    gone = [one.now for one in report_month(2026, 12, LATER).corrections if one.column == "整行"]
+    assert gone == ["不列在本月"]
+
+
+def test_what_a_month_told_is_told_anew_once_that_month_is_opened_again():
+    case = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, cause=Cause.DATA)
+    lock_month(NOVEMBER, WANG, LATER)
+    assert report_month(2026, 12, LATER).corrections == ()
+    opened_again(NOVEMBER, now=LATER)
+    assert len(report_month(2026, 11, LATER).corrections) == 1
+
+
+def test_a_month_that_was_opened_again_and_left_is_still_held_against_what_went_up():
+    case = add_case(IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    opened_again()
+    change(case, cause=Cause.DATA)
+    assert len(report_month(2026, 11, NOW).corrections) == 1
+
+
+@pytest.mark.parametrize(
+    "spoil", ["frozen = x'00'", "frozen = substr(frozen, 2)", "checksum = '0'"]
+)
+def test_what_was_damaged_is_found_and_said(spoil):
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    spoilt(spoil)
+    with pytest.raises(DamagedMonth, match=r"2026年10月.*第1版.*已损坏.*备份"):
+        october()
+    (one,) = report_month(2026, 11, NOW).corrections
+    assert (one.subject, one.was) == ("封账留存的数据", "完好")
+    opened_again()
+    lock_month(OCTOBER, WANG, NOW)  # the way out
+    assert october().seal.version == 2
+
+
+def test_one_letter_changed_is_found():
+    add_case(IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    row = MonthLock.get()
+    text = zlib.decompress(row.frozen).replace(b'"part":1', b'"part":2', 1)
+    spoilt("frozen = ?", zlib.compress(text))
+    with pytest.raises(DamagedMonth):
+        october()
+
+
+def spoilt(assignment, *values):
+    """As a disk does it: the store itself would refuse."""
+    database.execute_sql("DROP TRIGGER month_lock_is_final")
+    database.execute_sql(f"UPDATE month_lock SET {assignment}", values)
+
+
+def test_an_ending_counts_where_it_was_corrected():
+    case = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, ending=Ending.PARTLY, status=Status.ARCHIVED)
+    found = told(report_month(2026, 11, NOW))
+    assert found["汇总", "办成"] == ("1", "0")
+    assert found["明细台账", "结局"] == ("办成", "部分办成")
