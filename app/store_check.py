@@ -11,7 +11,8 @@ from app.attachments import place_of
 from app.backup_folder import FOLDER, newest_good
 from app.changes import saving
 from app.files import fingerprint
-from models import Attachment, Case, VisitFile, audit, database, dialect
+from app.month.kept import DamagedMonth, unpacked
+from models import Attachment, Case, MonthLock, VisitFile, audit, database, dialect
 
 # Once written these are never changed, so that a difference from a backup is damage.
 _FINAL = {
@@ -61,6 +62,7 @@ def _check(store: Path) -> CheckReport:
             if table in found
         ),
         *_of_the_attachments(),
+        *_of_the_closed_months(),
     ]
     return CheckReport(
         cases=Case.select().count(),
@@ -84,6 +86,14 @@ def _of_the_file(store: Path) -> Iterator[str]:
         sound = audit.index_is_sound()
     if not sound:
         yield "查找用的索引有损坏，查找可能漏掉办件；数据本身不受影响，请重建索引。"
+
+
+def _of_the_closed_months() -> Iterator[str]:
+    for row in MonthLock.select().order_by(MonthLock.month, MonthLock.version):
+        try:
+            unpacked(row)
+        except DamagedMonth as error:
+            yield str(error)
 
 
 def _of_the_attachments() -> Iterator[str]:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import peewee as pw
+
 from app.changes import Kind, saving
 from app.directory import Who
 from app.month.report import MonthlyReport
-from models import MonthExport, rows
+from models import MonthExport, MonthLock, rows
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,21 @@ class ExportRow:
     cases: int
     checksum: str
     file_name: str
+    lock_id: int | None  # of a closed month, which can be made again as it was
+    version: int | None
+
+
+_COLUMNS = (
+    MonthExport.id,
+    MonthExport.month,
+    MonthExport.made_at,
+    MonthExport.made_by,
+    MonthExport.full,
+    MonthExport.cases,
+    MonthExport.checksum,
+    MonthExport.file_name,
+    MonthExport.lock.alias("lock_id"),
+)
 
 
 def record_export(report: MonthlyReport, file_name: str, who: Who, now: datetime) -> int:
@@ -31,11 +48,17 @@ def record_export(report: MonthlyReport, file_name: str, who: Who, now: datetime
             cases=len(report.ledger),
             checksum=report.checksum,
             file_name=file_name,
+            lock=report.seal.lock_id if report.seal else None,
         )
     return int(row.id)
 
 
 def list_exports(limit: int = 50) -> list[ExportRow]:
     """The latest first."""
-    query = MonthExport.select(*MonthExport._meta.sorted_fields)
-    return rows(query.order_by(MonthExport.made_at.desc()).limit(limit), ExportRow)
+    query = (
+        MonthExport.select(*_COLUMNS, MonthLock.version)
+        .join(MonthLock, pw.JOIN.LEFT_OUTER)
+        .order_by(MonthExport.made_at.desc(), MonthExport.id.desc())
+        .limit(limit)
+    )
+    return rows(query, ExportRow)

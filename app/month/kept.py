@@ -42,14 +42,6 @@ def unpacked(row: MonthLock) -> Kept:
     raise DamagedMonth(_damaged(row))
 
 
-def is_whole(row: MonthLock) -> bool:
-    try:
-        unpacked(row)
-    except DamagedMonth:
-        return False
-    return True
-
-
 def _damaged(row: MonthLock) -> str:
     return (
         f"{row.month.year}年{row.month.month}月封账留存的数据（第{row.version}版）已损坏，"

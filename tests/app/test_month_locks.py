@@ -10,11 +10,12 @@ from app.calendar import forget
 from app.centre import get_centre, save_centre
 from app.directory import StaffDraft, Who, get_staff, save_staff
 from app.errors import AppError, Invalid
-from app.month import report_month, report_of
+from app.month import list_exports, record_export, report_month, report_of
 from app.month.kept import DamagedMonth
 from app.month.locks import list_versions, lock_month, lock_of, not_lockable, unlock_month
 from app.new_passwords import NewPassword, set_password
 from app.second_person import SignOff
+from app.store_check import check
 from models import Case, CaseEvent, MonthLock, SignInEvent, database
 from models.choices import Act, Cause, Ending, Role, Status
 from tests.app.month_stores import add_case, add_person, found_centre
@@ -250,11 +251,22 @@ def test_what_was_damaged_is_found_and_said(spoil):
     spoilt(spoil)
     with pytest.raises(DamagedMonth, match=r"2026年10月.*第1版.*已损坏.*备份"):
         october()
+    assert [one for one in check().problems if "第1版" in one] != []
     (one,) = report_month(2026, 11, NOW).corrections
     assert (one.subject, one.was) == ("封账留存的数据", "完好")
     opened_again()
     lock_month(OCTOBER, WANG, NOW)  # the way out
     assert october().seal.version == 2
+
+
+def test_an_export_says_which_version_it_is_of():
+    made = october(LOCKED_AT)
+    record_export(made, "10月.xlsx", WANG, LOCKED_AT)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    record_export(october(), "10月.xlsx", WANG, NOW)
+    closed, counted = list_exports()
+    assert (closed.lock_id, closed.version) == (lock_of(OCTOBER).id, 1)
+    assert (counted.lock_id, counted.version) == (None, None)
 
 
 def test_one_letter_changed_is_found():
