@@ -17,9 +17,15 @@ OURS = {"app", "exports", "models", "ui"}
 THEIRS = {
     "PIL",
     "PySide6",
+    "cryptography",
     "dateutil",
     "et_xmlfile",
     "icalendar",
+    "jaraco",
+    "keyring",
+    "more_itertools",
+    "msoffcrypto",
+    "olefile",
     "openpyxl",
     "peewee",
     "platformdirs",
@@ -32,6 +38,9 @@ THEIRS = {
     "shiboken6",
     "stdnum",
 }
+# What the keyring of each system needs, and what Python has itself from 3.12 on.
+THEIRS |= {"win32ctypes"} if sys.platform == "win32" else {"jeepney", "secretstorage"}
+THEIRS |= {"backports", "importlib_metadata", "zipp"} if sys.version_info < (3, 12) else set()
 QT = {"Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "Test", "Widgets", "XcbQpa"}
 PLUGINS = {
     "imageformats/qjpeg",

@@ -6,6 +6,7 @@ from getopt import GetoptError, getopt, gnu_getopt
 
 from app.errors import AppError
 
+SEVERAL = "…"
 EVERYWHERE = {"--data": "DIR", "--help": "", "--version": ""}
 
 
@@ -13,7 +14,8 @@ EVERYWHERE = {"--data": "DIR", "--help": "", "--version": ""}
 class Shape:
     """How a command is written: what is said in order, what by name, and what it does.
 
-    `options` are names with a hint of the value; an empty hint stands for a switch.
+    `options` are names with a hint of the value; an empty hint stands for a switch, and one that
+    ends with … for what may be said several times, a line each.
     """
 
     said: tuple[str, ...]
@@ -73,9 +75,10 @@ def _read(
     except GetoptError as error:
         raise AppError(_refused(error, options)) from error
     names = [name for name, _ in pairs]
-    if twice := [name for name in options if names.count(name) > 1]:
+    once = [name for name, hint in options.items() if not hint.endswith(SEVERAL)]
+    if twice := [name for name in once if names.count(name) > 1]:
         raise AppError(f"{twice[0]} 写了两次，请只写一次。")
-    return dict(pairs), rest
+    return {name: "\n".join(said for one, said in pairs if one == name) for name in names}, rest
 
 
 def _refused(error: GetoptError, options: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from ui.command_line import for_appraisal, for_cases, for_papers, for_store, for_visits
+from ui.command_line import for_appraisal, for_cases, for_mail, for_papers, for_store, for_visits
 from ui.command_line.arguments import Asked, Shape
 
 Run = Callable[[Asked, datetime], Any]
@@ -94,6 +94,28 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
     "appraisal": (
         Shape(("QUARTER",), "算一个季度的单位考核，每一分都列出，例如 2026-Q4", {}),
         for_appraisal.appraisal,
+    ),
+    "mail": (
+        Shape(
+            ("MONTH",),
+            "把某个月的月报发邮件；密码取自系统密码库，没有就从标准输入读一行；"
+            "--to 可以写几次，不写就发给设好的收件人；--eml 只存成草稿",
+            {"--to": "ADDRESS…", "--eml": "FILE.eml", "--full": ""},
+        ),
+        for_mail.mail,
+    ),
+    "mail list": (Shape((), "列出发件箱里的邮件，每封到哪一步、为什么", {}), for_mail.list_),
+    "mail again": (
+        Shape(
+            ("MAIL",),
+            "把没发出的一封再发一次；可能已发出的，问过对方没收到的加 --not-arrived",
+            {"--not-arrived": ""},
+        ),
+        for_mail.again,
+    ),
+    "mail settings": (
+        Shape(("FILE.json|-",), "设发件邮箱、服务器、收件人、主题和正文，从 JSON 读", {}),
+        for_mail.settings,
     ),
     "backup": (Shape((), "备份到一个文件夹，并核对", {"--to": "DIR"}, ("--to",)), for_store.backup),
     "check": (Shape((), "检查数据是否完好", {}), for_store.check),
