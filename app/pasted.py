@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
+from typing import Any
 
 from app import typed
-from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft, VillageDraft, problems
+from app.directory import MatterDraft, StaffDraft, UnitDraft, VillageDraft, problems
 
 Cells = list[str]
 _BETWEEN = re.compile(r"[,，;；|\s]+")
@@ -35,16 +36,22 @@ _OF_UNITS = ("name", "window_number", "liaison", "phone", "head", "head_phone")
 
 @dataclass(frozen=True)
 class Pasted:
-    """What was understood of one line; a problem keeps it out, a note only speaks of it."""
+    """What was understood of one line; a problem keeps it out, a note only speaks of it.
+
+    The draft is whatever the list it is pasted for takes; `title` is what it is called, where it
+    has no name, and `told` what else was understood.
+    """
 
     line: int
     text: str
-    draft: Draft | None = None
+    draft: Any = None
     problem: str = ""
     note: str = ""
+    title: str = ""
+    told: str = ""
 
 
-def drafts(lines: Sequence[Pasted]) -> list[Draft]:
+def drafts(lines: Sequence[Pasted]) -> list[Any]:
     """What can be saved of them."""
     return [line.draft for line in lines if line.draft and not line.problem]
 
@@ -109,7 +116,7 @@ def _table(
     text: str, fields: Sequence[str], between: re.Pattern[str] = _BETWEEN
 ) -> list[tuple[int, str, dict[str, str]]]:
     """Each line that holds something: its number, its words, and its cells by field."""
-    lines = _split(text, between)
+    lines = cells_of(text, between)
     if fields == ("name",) and "\t" not in text:
         lines = [(number, [cell]) for number, cells in lines for cell in cells]
     head = _head(lines[0][1], fields) if lines else {}
@@ -124,14 +131,14 @@ def _table(
     return found
 
 
-def _split(text: str, between: re.Pattern[str]) -> list[tuple[int, Cells]]:
+def cells_of(text: str, between: re.Pattern[str] = _BETWEEN) -> list[tuple[int, Cells]]:
     """Excel puts a tab between cells and quotes round a cell of several lines."""
     if "\t" in text:
         reader = csv.reader(StringIO(text), delimiter="\t")
         found = [(reader.line_num, row) for row in reader]
         if any("\t" in cell for _, row in found for cell in row):
             # A stray quote, not Excel's: it has swallowed the lines up to the next one.
-            return _split(text.replace('"', ""), between)
+            return cells_of(text.replace('"', ""), between)
         found = [(number, [typed.line(cell) for cell in row]) for number, row in found]
     else:
         split = (between.split(typed.line(line)) for line in text.splitlines())

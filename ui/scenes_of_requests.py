@@ -3,12 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from ui import case_of_the_report
-from ui.kit.errands import VISITS
+from ui.kit.errands import SETTINGS, VISITS
+from ui.kit.sheet import Sheet
+from ui.settings.list_option import ListOption
+from ui.settings.page import SettingsPage
 from ui.stage import Stage
 from ui.visits.filed_sheet import FiledSheet
 from ui.visits.request_sheet import RequestSheet
 
+WAYS = "\t石门村\t柳林村\t红岩村\n石门村\t\t15\t35\n柳林村\t\t\t20\n虹岩村\t25\t\t\n"
 WIFE: Mapping[str, Any] = {
     "served.name": case_of_the_report.WIFE,
     "served.phone": case_of_the_report.PHONE,
@@ -82,6 +89,36 @@ def _plan(stage: Stage) -> None:
     stage.rest()
 
 
+def _option(name: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        for one in list[Sheet](stage.holder.findChildren(Sheet)):
+            one.leave()
+        stage.shell.visit(SETTINGS, name)
+        stage.rest()
+
+    return show
+
+
+def _absence(stage: Stage) -> None:
+    """Somebody is away tomorrow, and a visit was planned for them."""
+    _option("上门人员")(stage)
+    stage.press(Qt.Key.Key_F8)
+    stage.write("今天")
+    stage.press(Qt.Key.Key_F9)
+
+
+def _pasted_ways(stage: Stage) -> None:
+    _option("路程")(stage)
+    page = stage.page
+    assert isinstance(page, SettingsPage)
+    option = page.option("路程")
+    assert isinstance(option, ListOption)
+    option.paste.click()
+    stage.rest()
+    QGuiApplication.clipboard().setText(WAYS)
+    stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
 SCENES: tuple[tuple[str, Callable[[Stage], None]], ...] = (
     ("14-request-empty", _empty),
     ("14-request-infectious", _infectious),
@@ -89,4 +126,10 @@ SCENES: tuple[tuple[str, Callable[[Stage], None]], ...] = (
     ("14-request", _filled(infectious=False)),
     ("14-request-filed", _filed),
     ("14-request-plan", _plan),
+    ("15-visit-rules", _option("上门服务")),
+    ("15-visit-helpers", _option("上门人员")),
+    ("15-visit-absence", _absence),
+    ("15-visit-kits", _option("上门设备")),
+    ("15-visit-ways", _option("路程")),
+    ("15-visit-ways-pasted", _pasted_ways),
 )

@@ -7,7 +7,9 @@ from datetime import date, datetime, time, timedelta
 from app import typed
 from app.changes import Kind, saving
 from app.errors import Invalid
-from models import Absence, rows
+from app.visits.rules import visit_rules
+from models import Absence, Visit, VisitHelper, VisitKit, rows
+from models.choices import HalfDay, VisitStatus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +43,29 @@ def problems(draft: AbsenceDraft) -> dict[str, str]:
     if draft.to_at <= draft.from_at:
         found["to_at"] = "结束要晚于开始。"
     return found
+
+
+def away(first: date, last: date, half: HalfDay | None = None) -> tuple[datetime, datetime]:
+    """From when to when somebody is away for these days, both counted, or for a half of one."""
+    noon = datetime.combine(first, visit_rules().morning_to)
+    begin, end = datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
+    if half is HalfDay.MORNING:
+        return begin, noon
+    return (begin if half is None else noon), end
+
+
+def planned_then(draft: AbsenceDraft) -> int:
+    """How many visits are planned with that helper or kit for that time."""
+    taking = Visit.select(Visit.id).where(
+        Visit.status == VisitStatus.PLANNED,
+        Visit.starts_at < draft.to_at,
+        Visit.ends_at > draft.from_at,
+    )
+    if draft.helper_id is not None:
+        taking = taking.join(VisitHelper).where(VisitHelper.helper == draft.helper_id)
+    else:
+        taking = taking.join(VisitKit).where(VisitKit.kit == draft.kit_id)
+    return int(taking.count())
 
 
 def save_absence(draft: AbsenceDraft) -> int:
@@ -81,3 +106,17 @@ def list_absences(begin: date, end: date) -> Sequence[AbsenceEntry]:
         .order_by(Absence.from_at, Absence.id)
     )
     return rows(query, AbsenceEntry)
+
+
+def in_words(one: AbsenceEntry) -> str:
+    """11月25日上午, 11月25日全天, 11月25日—27日; else with its hours."""
+    first, last = one.from_at, one.to_at - timedelta(minutes=1)
+    halves = {away(first.date(), first.date(), half): half for half in (None, *HalfDay)}
+    begin = f"{first.month}月{first.day}日"
+    if (one.from_at, one.to_at) in halves:
+        half = halves[one.from_at, one.to_at]
+        return begin + (half.label if half else "全天")
+    if (one.from_at, one.to_at) == away(first.date(), last.date()):
+        end = f"{last.day}日" if last.month == first.month else f"{last.month}月{last.day}日"
+        return f"{begin}—{end}"
+    return f"{begin} {first:%H:%M}—{last.month}月{last.day}日 {one.to_at:%H:%M}"

@@ -7,9 +7,10 @@ from typing import Any
 from app import typed
 from app.changes import Kind, saving
 from app.errors import Invalid, NotFound
-from models import Helper, Kit, Staff, rows
+from models import Helper, Kit, Staff, labels, rows
 from models.choices import KitKind
 
+HELPER_LABELS, KIT_LABELS = labels(Helper), labels(Kit)
 _GONE = "这一条已经不在名录里了，请刷新后再试。"
 
 

@@ -18,6 +18,10 @@ class WayEntry:
     b: str
     minutes: int
 
+    @property
+    def name(self) -> str:
+        return f"{self.a}—{self.b}"
+
 
 @dataclass(frozen=True)
 class Ways:
@@ -90,6 +94,13 @@ def save_way(entry: WayEntry) -> None:
         Way.insert(a=a, b=b, minutes=entry.minutes).on_conflict(
             conflict_target=[Way.a, Way.b], update={Way.minutes: entry.minutes}
         ).execute()
+
+
+def save_ways(entries: Sequence[WayEntry]) -> None:
+    """What was pasted, all of it or nothing."""
+    with saving(Kind.VISITS):
+        for one in entries:
+            save_way(one)
 
 
 def drop_way(entry: WayEntry) -> None:

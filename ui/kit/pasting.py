@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.directory import Draft
 from app.pasted import Pasted, drafts, read_matters, read_staff, read_units, read_villages
 from ui.kit.editors import Text
 from ui.kit.field import Field, name_it
@@ -96,7 +96,7 @@ class PasteBox(QWidget):
         self.first = self.box
         self._read()
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> list[Any]:
         return drafts(self.understood.lines.lines)
 
     def ready(self) -> bool:

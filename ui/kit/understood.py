@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft
+from app.directory import MatterDraft, StaffDraft, UnitDraft
 from app.pasted import Pasted
 from ui.kit.icons import draw_icon
 from ui.kit.paint import hairline, width_of, words
@@ -18,7 +18,7 @@ from ui.kit.views import ROOT, Index, area_of
 LineRole = Qt.ItemDataRole.UserRole
 
 
-def told(draft: Draft) -> str:
+def told(draft: Any) -> str:
     """What else is known of an entry than its name."""
     if isinstance(draft, StaffDraft):
         return f"工号 {draft.work_number}"
@@ -76,7 +76,7 @@ class _LineDelegate(QStyledItemDelegate):
         )
         left = room.left() + max(24.0, width_of(number, CAPTION) + GAP)
         left = draw_icon(painter, left, first, icon, ink, 16) + GAP
-        name = line.draft.name if line.draft and line.draft.name else line.text
+        name = line.title or getattr(line.draft, "name", "") or line.text
         words(
             painter, room.adjusted(left - room.left(), 6, 0, 28 - room.height()), name, scheme.ink
         )
@@ -90,7 +90,7 @@ class _LineDelegate(QStyledItemDelegate):
 def _second(line: Pasted) -> str:
     if line.problem:
         return f"{line.problem}这一行不会存入。"
-    return line.note or (told(line.draft) if line.draft else "")
+    return line.note or line.told or (told(line.draft) if line.draft else "")
 
 
 class Understood(QListView):

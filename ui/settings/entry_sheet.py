@@ -154,7 +154,7 @@ class EntrySheet(Sheet):
             return
         self.leave()
         what = "已恢复" if active else "已停用"
-        self.desk.errands.said.emit(f"{what}{self.kind.what}“{self.entry.name}”，以前的办件不变。")
+        self.desk.errands.said.emit(f"{what}{self.kind.what}“{self.entry.name}”，{self.kind.stays}")
 
     def _retire(self, *, active: bool) -> None:
         self.kind.retire(self.entry, active)

@@ -38,3 +38,4 @@ class ListKind:
     retire: Callable[[Any, bool], None] = lambda entry, active: directory.retire(
         entry, active=active
     )
+    stays: str = "以前的办件不变。"  # said when an entry is retired or put back

@@ -24,6 +24,9 @@ from ui.settings.sign_in import SignInOption
 from ui.settings.staff import StaffOption, unprotected
 from ui.settings.tidying import TidyingOption
 from ui.settings.times import TimesOption
+from ui.settings.visit_lists import helpers, kits
+from ui.settings.visit_ways import WayOption
+from ui.settings.visits import VisitOption
 from ui.settings.wording import RemedyOption, scope_reasons
 from ui.settings.words import WordOption
 
@@ -33,8 +36,12 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("登录与锁定", "lock", SignInOption),
     ("权限", "shield-check", RightsOption),
     ("单位", "layers", units),
-    ("村社", "map-pin", villages),
+    ("村社", "sprout", villages),
     ("事项", "list-checks", matters),
+    ("上门服务", "map-pin", VisitOption),
+    ("上门人员", "users", helpers),
+    ("上门设备", "inbox", kits),
+    ("路程", "route", WayOption),
     ("不予受理事由", "file-text", scope_reasons),
     ("救济途径", "route", RemedyOption),
     ("叫法", "notebook-pen", WordOption),
@@ -98,7 +105,7 @@ class SettingsPage(Page):
     def take(self, wanted: object) -> None:
         """A page's name."""
         if isinstance(wanted, str):
-            self._enter_option(self.option(wanted))
+            self.option(wanted).first.setFocus()
 
     def back(self) -> bool:
         """From a page to the index."""

@@ -1,10 +1,11 @@
 """A list pasted from Excel, looked at before it is taken."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.directory import Draft, save_all
+from app.directory import save_all
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.pasting import PasteBox, PasteKind
@@ -19,7 +20,7 @@ class PasteSheet(Sheet):
         window: QWidget,
         desk: Desk,
         kind: PasteKind,
-        save: Callable[[Sequence[Draft]], None] = save_all,
+        save: Callable[[Sequence[Any]], object] = save_all,
     ) -> None:
         super().__init__(window, f"粘贴{kind.title}", widest=1000, tallest=620)
         self.desk, self.kind, self._keep = desk, kind, save
