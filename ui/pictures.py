@@ -32,6 +32,8 @@ SCALED = (
     "03-cases-split",
     "04-report",
     "13-visits",
+    "18-appraisal",
+    "18-appraisal-review",
     "05-settings",
     "05-settings-02",
     "06-receipt",

@@ -12,7 +12,7 @@ from app.directory import Who, list_staff
 from app.due_windows import DueWithin
 from app.first_start import begin
 from app.new_passwords import NewPassword, set_password
-from ui import case_of_the_report, scenes_of_a_case, scenes_of_requests
+from ui import case_of_the_report, scenes_of_a_case, scenes_of_points, scenes_of_requests
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
 from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS, VISITS
@@ -189,6 +189,11 @@ def _a_case(stage: Stage) -> None:
     scenes_of_a_case.on_its_way(stage)
 
 
+def _appraisal(stage: Stage) -> None:
+    _leave(stage)
+    scenes_of_points.appraisal(stage)
+
+
 FULL: tuple[Scene, ...] = (
     ("07-welcome", _nothing),
     ("08-who", _who),
@@ -215,6 +220,8 @@ FULL: tuple[Scene, ...] = (
     ("12-move-conclude", scenes_of_a_case.concluding),
     ("12-move-no", scenes_of_a_case.saying_no),
     ("12-move-meeting", scenes_of_a_case.meeting),
+    ("18-appraisal", _appraisal),
+    ("18-appraisal-review", scenes_of_points.review),
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

@@ -18,6 +18,7 @@ from models.choices import Cause
 from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 from ui.kit import ask
 from ui.kit.print_sheet import PrintSheet
+from ui.reports.appraisal import AppraisalView
 from ui.reports.exporting import FULL
 from ui.reports.naming import proposed
 from ui.reports.page import SHEETS, ReportsPage
@@ -281,3 +282,12 @@ def test_more_is_opened_and_chosen_from_by_keys(page, qtbot):
     assert sheet.accessibleName() == "2026年10月月报封面"
     assert len(sheet.paper.leaves) == 1
     assert dark_in(sheet.paper.leaves[0].picture(900)) > 100
+
+
+def test_the_appraisal_opens_on_the_quarter_of_the_month(page, qtbot):
+    looked_at(page, qtbot)
+    picked(page, "考核表")
+    view = page.window().findChild(AppraisalView)
+    qtbot.waitUntil(lambda: view.seen is not None)
+    assert view.seen.quarter.first <= page.month.value() < view.seen.quarter.until.date()
+    view.leave()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ui.kit.items import Item
 from ui.reports.acting import Acting
+from ui.reports.appraisal import show_appraisal
 from ui.reports.exporting import FULL, export, export_full
 from ui.reports.reading import MonthSeen
 from ui.reports.signing import print_cover
@@ -37,6 +38,7 @@ def _export(seen: MonthSeen) -> str:
 IN_SIGHT = (MonthAct("导出 Excel", export, "download", "F9", called=_export),)
 MORE = (
     MonthAct("打印封面签字页", print_cover),
+    MonthAct("考核表", show_appraisal),
     MonthAct(FULL, export_full, hindered=_no_rows),
 )
 
