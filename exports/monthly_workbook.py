@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.month import MonthlyReport
+from exports.book.corrections import fill_corrections
 from exports.book.cover import fill_cover
 from exports.book.cross import fill_cross
 from exports.book.figures import month_name
@@ -24,6 +25,7 @@ _CONTENTS = (
     ("上门服务", "本月的需求和上门：办成、等候、趟数、路上，按村社、单位、事项、群体，和每一次"),
     ("说明", "文字情况、报表信息、指标口径、台账校验值"),
 )
+_CORRECTIONS = ("更正", "以前封账的月份，报出以后改动的数字和台账：原来报的、更正为、何时何人")
 _STEP = 50
 
 
@@ -54,11 +56,20 @@ def write_month(report: MonthlyReport, path: Path, tick: Tick = _unheard) -> Non
 def fill_book(report: MonthlyReport, step: Callable[[], None] = lambda: None) -> Book:
     """The workbook before it is a file: `step` hears of each row."""
     book = Book(f"{report.centre.window}工作月报 {month_name(report)}", report.centre.name)
-    fill_cover(book.add("封面"), report, _CONTENTS)
+    fill_cover(book.add("封面"), report, _contents(report))
     fill_summary(book.add("汇总"), report)
     fill_ledger(book.add("明细台账"), report, step)
     fill_carried(book.add("上月结转"), report, step)
     fill_cross(book.add("成因×单位"), report)
     fill_visits(book.add("上门服务"), report)
+    if report.corrections:
+        fill_corrections(book.add("更正"), report)
     fill_notes(book.add("说明"), report)
     return book
+
+
+def _contents(report: MonthlyReport) -> tuple[tuple[str, str], ...]:
+    """What is to be corrected stands before the explanations, where there is anything."""
+    if not report.corrections:
+        return _CONTENTS
+    return (*_CONTENTS[:-1], _CORRECTIONS, _CONTENTS[-1])

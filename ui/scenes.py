@@ -12,7 +12,13 @@ from app.directory import Who, list_staff
 from app.due_windows import DueWithin
 from app.first_start import begin
 from app.new_passwords import NewPassword, set_password
-from ui import case_of_the_report, scenes_of_a_case, scenes_of_points, scenes_of_requests
+from ui import (
+    case_of_the_report,
+    scenes_of_a_case,
+    scenes_of_points,
+    scenes_of_reports,
+    scenes_of_requests,
+)
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
 from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS, VISITS
@@ -222,6 +228,10 @@ FULL: tuple[Scene, ...] = (
     ("12-move-meeting", scenes_of_a_case.meeting),
     ("18-appraisal", _appraisal),
     ("18-appraisal-review", scenes_of_points.review),
+    ("04-report-closed", scenes_of_reports.closed),
+    ("04-report-more", scenes_of_reports.more),
+    ("04-report-corrected", scenes_of_reports.corrected),
+    ("04-report-opening", scenes_of_reports.opening),
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

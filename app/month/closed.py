@@ -31,6 +31,10 @@ class Correction:
     act: str = ""
 
     @property
+    def is_of_case(self) -> bool:
+        return bool(self.column)
+
+    @property
     def place(self) -> tuple[str, str, str]:
         """Where in the report of its month it stands."""
         return self.sheet, self.subject, self.column

@@ -15,6 +15,7 @@ from app.month.kept import DamagedMonth
 from app.month.locks import list_versions, lock_month, lock_of, not_lockable, unlock_month
 from app.new_passwords import NewPassword, set_password
 from app.second_person import SignOff
+from app.standings import list_standings
 from app.store_check import check
 from models import Case, CaseEvent, MonthLock, SignInEvent, database
 from models.choices import Act, Cause, Ending, Role, Status
@@ -292,3 +293,21 @@ def test_an_ending_counts_where_it_was_corrected():
     found = told(report_month(2026, 11, NOW))
     assert found["汇总", "办成"] == ("1", "0")
     assert found["明细台账", "结局"] == ("办成", "部分办成")
+
+
+@pytest.mark.parametrize(
+    ("received", "concluded", "closed", "said"),
+    [
+        (IN_OCTOBER, None, OCTOBER, "2026年10月已封账"),
+        (datetime(2026, 9, 3), None, OCTOBER, "2026年10月已封账"),
+        (datetime(2026, 9, 3), datetime(2026, 10, 2), OCTOBER, "2026年10月已封账"),
+        (datetime(2026, 9, 3), datetime(2026, 9, 30), OCTOBER, ""),
+        (datetime(2026, 11, 1), None, OCTOBER, ""),
+    ],
+)
+def test_a_case_says_that_a_month_that_lists_it_is_closed(received, concluded, closed, said):
+    case = add_case(received, concluded_at=concluded)
+    lock_month(closed, WANG, LOCKED_AT)
+    assert [one.title for one in list_standings(case)] == [said] * bool(said)
+    opened_again(closed)
+    assert list_standings(case) == []

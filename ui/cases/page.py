@@ -40,6 +40,7 @@ class CasesPage(Page):
             Kind.STAFF,
             Kind.CALENDAR,
             Kind.WORDING,
+            Kind.LOCKS,
         }
     )
 

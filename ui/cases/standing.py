@@ -13,6 +13,7 @@ _LOOKS: Mapping[Kind, tuple[str, Tone]] = {
     Kind.ESCALATED: ("arrow-up", Tone.DANGER),
     Kind.BAD: ("star", Tone.DANGER),
     Kind.UNCONFIRMED: ("triangle-alert", Tone.WARN),
+    Kind.CLOSED: ("lock", Tone.PLAIN),
 }
 
 

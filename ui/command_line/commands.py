@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from ui.command_line import for_appraisal, for_cases, for_mail, for_papers, for_store, for_visits
+from ui.command_line import (
+    for_appraisal,
+    for_cases,
+    for_mail,
+    for_months,
+    for_papers,
+    for_store,
+    for_visits,
+)
 from ui.command_line.arguments import Asked, Shape
 
 Run = Callable[[Asked, datetime], Any]
@@ -116,6 +124,18 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
     "mail settings": (
         Shape(("FILE.json|-",), "设发件邮箱、服务器、收件人、主题和正文，从 JSON 读", {}),
         for_mail.settings,
+    ),
+    "lock": (
+        Shape(("MONTH",), "封账：某个月的数字和台账按现在的样子留存，以后的月报照它", {}),
+        for_months.lock,
+    ),
+    "unlock": (
+        Shape(
+            ("MONTH", "FILE.json|-"),
+            "解封，从 JSON 文件或标准输入读原因和在纸上签字同意的负责人",
+            {},
+        ),
+        for_months.unlock,
     ),
     "backup": (Shape((), "备份到一个文件夹，并核对", {"--to": "DIR"}, ("--to",)), for_store.backup),
     "check": (Shape((), "检查数据是否完好", {}), for_store.check),

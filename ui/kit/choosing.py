@@ -48,6 +48,17 @@ class Choosing(QWidget):
     def set_value(self, value: Any) -> None:
         self._choose(self._place_of(value))
 
+    def set_items(self, given: Iterable[Any]) -> None:
+        """Offer these instead; what was chosen stays so where it is still offered, else the first
+        is. Nothing is announced: whoever offers knows."""
+        before = self.value()
+        self.items = items(given)
+        self._over = -1
+        self._place = max(self._place_of(before), -1 if self.optional else 0)
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
     def set_name(self, name: str) -> None:
         """What the choice is about, for those who hear the screen."""
         self._name = name

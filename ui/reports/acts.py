@@ -7,6 +7,7 @@ from ui.kit.items import Item
 from ui.reports.acting import Acting
 from ui.reports.appraisal import show_appraisal
 from ui.reports.exporting import FULL, export, export_full
+from ui.reports.locking import cannot_lock, cannot_unlock, lock, unlock
 from ui.reports.reading import MonthSeen
 from ui.reports.signing import print_cover
 
@@ -39,6 +40,8 @@ IN_SIGHT = (MonthAct("导出 Excel", export, "download", "F9", called=_export),)
 MORE = (
     MonthAct("打印封面签字页", print_cover),
     MonthAct("考核表", show_appraisal),
+    MonthAct("封账", lock, hindered=cannot_lock),
+    MonthAct("解封", unlock, hindered=cannot_unlock),
     MonthAct(FULL, export_full, hindered=_no_rows),
 )
 

@@ -1,75 +1,61 @@
-"""Beside the sheets: what to look at before they go out, to whom, and when they went."""
+"""Beside the sheets: what to look at before they go out, to whom, what was closed and exported."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import Signal, SignalInstance
 
-from PySide6.QtCore import Signal
-
-from app.month import ExportRow
-from app.month.checks import Check
 from ui.kit.entries import Entry, EntryList
 from ui.kit.panel import Panel
-from ui.kit.stepper import say_month
-from ui.kit.style import Tone
 from ui.kit.text import wrapped
 from ui.reports.reading import MonthSeen
+from ui.reports.told import check_entry, correction_entries, export_entry, masked, version_entries
 
-MASKED = "表里只留姓氏，不列电话和证件号码。"
 NOBODY = "还没填报送单位，在“设置”的中心信息里填。"
 MOST = 6
 
 
 class Beside(Panel):
     wanted = Signal(object)  # the CaseFilter of what is to be put right
+    looked_for = Signal(object)  # the Correction that is to be looked at
+    again = Signal(object)  # the ExportRow that is to be made again
 
     def __init__(self) -> None:
         super().__init__()
         self.checks = EntryList(name="导出前检查")
-        self.checks.chosen.connect(self._go)
+        self.checks.chosen.connect(lambda entry: self._pass_on(self.wanted, entry))
         self.part = self.section("导出前检查")
         self.part.add(self.checks)
+        self.corrections = EntryList(name="更正")
+        self.corrections.chosen.connect(lambda entry: self._pass_on(self.looked_for, entry))
+        self.corrected = self.section("更正")
+        self.corrected.add(self.corrections)
         self.superior = wrapped("")
         self.section("报给谁", self.superior)
-        self.section("个人信息", wrapped(MASKED))
-        self.history = EntryList(pressable=False, name="导出记录")
+        self.versions = EntryList(pressable=False, name="封账")
+        self.closed = self.section("封账")
+        self.closed.add(self.versions)
+        self.history = EntryList(name="导出记录")
+        self.history.chosen.connect(lambda entry: self._pass_on(self.again, entry))
         self.exported = self.section("导出记录")
         self.exported.add(self.history)
 
     def show_month(self, seen: MonthSeen) -> None:
         open_ = [one for one in seen.checks if not one.fine]
         self.part.note.say(f"{len(open_)} 项要看" if open_ else "都好了")
-        self.checks.set_entries([_check(one) for one in seen.checks])
+        self.checks.set_entries([*map(check_entry, seen.checks), masked()])
+        self._show_corrections(seen)
         self.superior.setText(seen.report.centre.superior or NOBODY)
-        self._show_exports(seen.exports)
+        self.closed.setVisible(bool(seen.versions))
+        self.closed.note.say(f"{len(seen.versions)} 版")
+        self.versions.set_entries(version_entries(seen.versions))
+        self.exported.note.say(f"{len(seen.exports)} 次" if seen.exports else "还没有")
+        self.history.set_entries([export_entry(one) for one in seen.exports[:MOST]])
 
-    def _show_exports(self, exports: Sequence[ExportRow]) -> None:
-        self.exported.note.say(f"{len(exports)} 次" if exports else "还没有")
-        self.history.set_entries([_export(one) for one in exports[:MOST]])
+    def _show_corrections(self, seen: MonthSeen) -> None:
+        """Of months that were closed before this one, or of its own earlier version."""
+        found = seen.report.corrections
+        self.corrected.setVisible(bool(found))
+        self.corrected.note.say(f"{len(found)} 处")
+        self.corrections.set_entries(correction_entries(found, MOST))
 
-    def _go(self, entry: Entry) -> None:
+    def _pass_on(self, signal: SignalInstance, entry: Entry) -> None:
         if entry.key is not None:
-            self.wanted.emit(entry.key)
-
-
-def _check(one: Check) -> Entry:
-    if one.fine:
-        return Entry(f"没有{one.what}的", tone=Tone.GOOD, icon="circle-check")
-    return Entry(
-        f"{one.cases} 件{one.what}",
-        one.advice,
-        tone=Tone.WARN,
-        icon="triangle-alert",
-        act="去看" if one.wanted else "",
-        key=one.wanted,
-    )
-
-
-def _export(one: ExportRow) -> Entry:
-    cases = f"{one.cases} 件" if one.cases else "零报告"
-    return Entry(
-        f"{say_month(one.month)}月报",
-        f"{one.made_by}，{cases}，{'未遮盖台账' if one.full else '已遮盖'}",
-        f"{one.made_at:%m-%d}",
-        tone=Tone.WARN if one.full else Tone.PLAIN,
-        icon="triangle-alert" if one.full else "file-spreadsheet",
-        key=one.id,
-    )
+            signal.emit(entry.key)

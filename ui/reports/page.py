@@ -7,7 +7,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from app.cases import find_id
 from app.changes import Kind
+from app.month import Correction, ExportRow
 from app.month.period import previous_month
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
@@ -18,15 +20,25 @@ from ui.kit.menu_button import MenuButton
 from ui.kit.page import Page
 from ui.kit.paper import Paper
 from ui.kit.stepper import Stepper
-from ui.kit.style import GAP, Tone
+from ui.kit.style import GAP
 from ui.kit.text import Saying
 from ui.reports.acting import Acting
 from ui.reports.acts import IN_SIGHT, MonthAct, items_of
 from ui.reports.beside import Beside
+from ui.reports.exporting import export_again
 from ui.reports.leaves import leaves_of
 from ui.reports.reading import MonthSeen, see_month
+from ui.reports.state import nothing, state_of
 
-SHEETS = ("汇总", "明细台账", "上月结转", "成因×单位", "上门服务", "说明", "封面")
+FIRST, COVER = "汇总", "封面"
+# What fits where all sheets stand side by side.
+SHORT = {
+    "明细台账": "明细",
+    "上月结转": "结转",
+    "成因×单位": "成因",
+    "评价与整改": "评价",
+    "上门服务": "上门",
+}
 
 
 class ReportsPage(Page):
@@ -41,6 +53,7 @@ class ReportsPage(Page):
             Kind.CALENDAR,
             Kind.WORDING,
             Kind.EXPORTS,
+            Kind.LOCKS,
         }
     )
 
@@ -56,7 +69,7 @@ class ReportsPage(Page):
         self.acts = [Button(one.name, icon=one.icon, key=one.key) for one in IN_SIGHT]
         self.acts[-1].set_rank(Rank.PRIMARY)
         self.act(self.more, *self.acts)
-        self.sheet = Segments(SHEETS, SHEETS[0], even=False)
+        self.sheet = Segments((FIRST,), FIRST, even=False)
         self.sheet.set_name("工作表")
         self.state = Saying()
         self.folder = Button("打开所在文件夹", Rank.QUIET)
@@ -64,9 +77,13 @@ class ReportsPage(Page):
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
         bar.addWidget(self.sheet)
-        bar.addWidget(self.state, 1)
-        bar.addWidget(self.folder)
+        bar.addStretch(1)
         self.body.addLayout(bar)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.state, 1)
+        below.addWidget(self.folder)
+        self.body.addLayout(below)
         self.stack = QStackedWidget()
         self.paper = Paper("月报预览")
         self.look = Button("看表样")
@@ -88,6 +105,8 @@ class ReportsPage(Page):
         self.more.picked.connect(self._do)
         self.folder.clicked.connect(self._open_folder)
         self.beside.wanted.connect(self.desk.errands.cases_wanted)
+        self.beside.looked_for.connect(self._look_at)
+        self.beside.again.connect(self._make_again)
 
     def refresh(self) -> None:
         """Have the month read; what is still being read of another is no longer wanted."""
@@ -107,8 +126,9 @@ class ReportsPage(Page):
     def _show(self, seen: MonthSeen) -> None:
         self.seen = seen
         self._offer(seen)
+        self.sheet.set_items(_sheets(seen))
         self.note.say("" if seen.report.over else f"本月未完，截至 {seen.report.made_at:%H:%M}")
-        self.empty.say("sprout", *_nothing(seen))
+        self.empty.say("sprout", *nothing(seen))
         self.beside.show_month(seen)
         self._say_state(seen)
         self._show_sheet()
@@ -128,15 +148,8 @@ class ReportsPage(Page):
 
     def _say_state(self, seen: MonthSeen) -> None:
         self.folder.setVisible(self.saved is not None)
-        if seen.exported is None:
-            left = sum(not one.fine for one in seen.checks)
-            self.state.say(f"导出前有 {left} 项要看" if left else "", Tone.WARN, "triangle-alert")
-        elif seen.exported.checksum == seen.report.checksum:
-            said = f"{seen.exported.made_at:%m-%d} 已导出，之后没有改动"
-            self.state.say(said, Tone.GOOD, "circle-check")
-        else:
-            said = f"{seen.exported.made_at:%m-%d} 已导出，之后台账有改动"
-            self.state.say(said, Tone.WARN, "triangle-alert")
+        self.state.say(*state_of(seen))
+        self.state.setVisible(bool(self.state.text) or self.saved is not None)
 
     def _offer(self, seen: MonthSeen) -> None:
         for button, act in zip(self.acts, IN_SIGHT, strict=True):
@@ -151,6 +164,17 @@ class ReportsPage(Page):
         """With the month that is being turned to nothing is done before it has been read."""
         if self.seen and self.seen.report.first == self.month.value():
             act.do(Acting(self, self.seen, self._tell_saved))
+
+    def _look_at(self, corrected: Correction | str) -> None:
+        """The case that was corrected, or all of the corrections."""
+        if isinstance(corrected, Correction):
+            self.desk.errands.case_wanted.emit(find_id(corrected.subject))
+        else:
+            self.sheet.set_value(corrected)
+
+    def _make_again(self, made: ExportRow) -> None:
+        if self.seen is not None:
+            export_again(Acting(self, self.seen, self._tell_saved), made)
 
     def _tell_saved(self, path: Path) -> None:
         """The page reads again by itself: the export has been recorded."""
@@ -168,15 +192,7 @@ def _last_month(desk: Desk) -> date:
     return previous_month(desk.today().replace(day=1))
 
 
-def _nothing(seen: MonthSeen) -> tuple[str, str]:
-    """What is said instead of empty sheets."""
-    report = seen.report
-    done = [
-        f"{word} {report.figure(name).now.part} {unit}"
-        for word, name, unit in (("接待", "接待（人次）", "人次"), ("办结", "办结（件）", "件"))
-        if report.figure(name).now.part
-    ]
-    month = f"{report.first.month} 月"
-    title = f"{month}还没有反映件" if not report.over else f"{month}没有反映件"
-    kind = f"{'，'.join(done)}。" if done else "没有人来，也是好消息。"
-    return title, f"{kind}照样按 F9 导出，报出的是零报告。"
+def _sheets(seen: MonthSeen) -> list[tuple[str, str]]:
+    """In the order of the workbook, but what is looked at first comes first, the cover last."""
+    names = [one.name for one in seen.sheets if one.name not in (FIRST, COVER)]
+    return [(name, SHORT.get(name, name)) for name in (FIRST, *names, COVER)]

@@ -6,8 +6,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.directory import Who
-from app.month import ExportRow, MonthlyReport, list_exports, record_export, report_month
+from app.month import (
+    ExportRow,
+    MonthlyReport,
+    list_exports,
+    record_export,
+    report_month,
+    report_of,
+)
 from app.month.checks import Check, check_month
+from app.month.locks import MonthVersion, list_versions
 from exports.book.printed import PrintedSheet
 
 
@@ -19,6 +27,7 @@ class MonthSeen:
     sheets: tuple[PrintedSheet, ...]
     checks: tuple[Check, ...]
     exports: tuple[ExportRow, ...]
+    versions: tuple[MonthVersion, ...]  # it was closed in, the newest first
 
     @property
     def exported(self) -> ExportRow | None:
@@ -32,21 +41,33 @@ def see_month(first: date, now: datetime) -> MonthSeen:
 
     report = report_month(first.year, first.month, now)
     checks = check_month(report, now.date())
-    return MonthSeen(report, preview_month(report), checks, tuple(list_exports()))
+    return MonthSeen(
+        report,
+        preview_month(report),
+        checks,
+        tuple(list_exports()),
+        tuple(list_versions(first)),
+    )
 
 
 @dataclass(frozen=True)
 class Wanted:
+    """`lock_id`: a version of the closed month, as it was, also one that was opened again."""
+
     first: date
     full: bool
     path: Path
+    lock_id: int | None = None
 
 
 def export_month(wanted: Wanted, who: Who, now: datetime, tick: Callable[[int, int], None]) -> Path:
     """Write the workbook, and at once that it was written: none leaves without a record."""
     from exports.monthly_workbook import write_month
 
-    report = report_month(wanted.first.year, wanted.first.month, now, full=wanted.full)
+    if wanted.lock_id is not None:
+        report = report_of(wanted.lock_id, full=wanted.full)
+    else:
+        report = report_month(wanted.first.year, wanted.first.month, now, full=wanted.full)
     write_month(report, wanted.path, tick)
     record_export(report, wanted.path.name, who, now)
     return wanted.path

@@ -1,0 +1,66 @@
+import json
+
+import pytest
+
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def unlock(bandecheng, tmp_path):
+    def run(**said):
+        file = tmp_path / "said.json"
+        file.write_text(json.dumps(said), "utf-8")
+        return bandecheng("unlock", "2026-10", file)
+
+    return run
+
+
+def test_a_month_is_closed_and_opened_again_with_who_signed(bandecheng, unlock):
+    code, told, _ = bandecheng("lock", "2026-10")
+    (closed,) = told["versions"]
+    assert (code, told["month"], closed["version"], closed["unlocked_at"]) == (
+        0,
+        "2026-10",
+        1,
+        None,
+    )
+    assert (closed["locked_by"], len(closed["checksum"])) == ("命令行", 64)
+    assert closed["locked_at"] == NOW.replace(microsecond=0).isoformat()
+    code, told, _ = unlock(reason="漏登一件", signed_on_paper="周建平")
+    assert (code, told["versions"][0]["reason"]) == (0, "漏登一件")
+    assert told["versions"][0]["unlocked_with"] == "周建平（纸质签字）"
+    assert bandecheng("lock", "2026-10")[1]["versions"][0]["version"] == 2
+
+
+def test_a_closed_month_is_reported_as_it_was(bandecheng, register, case, tmp_path):
+    def reported():
+        return bandecheng("report", "2026-10", "--out", tmp_path / "m.xlsx")[1]
+
+    bandecheng("lock", "2026-10")
+    before = reported()
+    register(case, received_at="2026-10-12T09:00:00")
+    assert reported() == before
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"signed_on_paper": "周建平"}, "reason 请写明为什么要解封"),
+        ({"reason": "漏登"}, "signed_on_paper 请写在纸上签字同意解封的负责人"),
+        ({"reason": "漏登", "signed_on_paper": "周建平", "password": "x"}, "password 没有这一项"),
+        ({"reason": 3, "signed_on_paper": "周建平"}, "reason"),
+    ],
+)
+def test_what_lacks_is_named_and_nothing_is_opened(bandecheng, unlock, said, sentence):
+    bandecheng("lock", "2026-10")
+    code, _, complaint = unlock(**said)
+    assert (code, sentence in complaint, "没有解封" in complaint) == (2, True, True)
+    assert "已经封账" in bandecheng("lock", "2026-10")[2]
+
+
+@pytest.mark.parametrize(
+    ("month", "sentence"), [("2026-11", "还没有过完"), ("2026年10月", "月份请写成 2026-11")]
+)
+def test_what_cannot_be_closed_is_said(bandecheng, month, sentence):
+    code, told, complaint = bandecheng("lock", month)
+    assert (code, told, sentence in complaint) == (2, None, True)

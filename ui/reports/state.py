@@ -1,0 +1,43 @@
+"""What is said of a month in one sentence: closed, exported, changed since, or empty."""
+
+from app.month.locks import MonthVersion
+from ui.kit.style import Tone
+from ui.reports.reading import MonthSeen
+
+State = tuple[str, Tone, str]  # the sentence, its tone, its icon
+
+
+def state_of(seen: MonthSeen) -> State:
+    """Closed or opened again before all else, then what became of the last export."""
+    if (seal := seen.report.seal) is not None:
+        said = f"{seal.at:%m-%d} 已封账（第 {seal.version} 版），以后的改动列入下月更正"
+        return said, Tone.GOOD, "lock"
+    if seen.versions:
+        return _opened(seen.versions[0])
+    if seen.exported is None:
+        left = sum(not one.fine for one in seen.checks)
+        return f"导出前有 {left} 项要看" if left else "", Tone.WARN, "triangle-alert"
+    if seen.exported.checksum == seen.report.checksum:
+        said = f"{seen.exported.made_at:%m-%d} 已导出，之后没有改动"
+        return said, Tone.GOOD, "circle-check"
+    said = f"{seen.exported.made_at:%m-%d} 已导出，之后台账有改动"
+    return said, Tone.WARN, "triangle-alert"
+
+
+def _opened(last: MonthVersion) -> State:
+    said = f"{last.unlocked_at:%m-%d} 已解封（封过 {last.version} 版），改完请重新封账"
+    return said, Tone.WARN, "undo-2"
+
+
+def nothing(seen: MonthSeen) -> tuple[str, str]:
+    """What is said instead of empty sheets."""
+    report = seen.report
+    done = [
+        f"{word} {report.figure(name).now.part} {unit}"
+        for word, name, unit in (("接待", "接待（人次）", "人次"), ("办结", "办结（件）", "件"))
+        if report.figure(name).now.part
+    ]
+    month = f"{report.first.month} 月"
+    title = f"{month}还没有反映件" if not report.over else f"{month}没有反映件"
+    kind = f"{'，'.join(done)}。" if done else "没有人来，也是好消息。"
+    return title, f"{kind}照样按 F9 导出，报出的是零报告。"

@@ -1,0 +1,89 @@
+"""How a check, a correction, a closing and an export look in a list."""
+
+from collections.abc import Iterator, Sequence
+
+from app.month import Correction, ExportRow
+from app.month.checks import Check
+from app.month.locks import MonthVersion
+from ui.kit.entries import Entry
+from ui.kit.stepper import say_month
+from ui.kit.style import Tone
+
+ALL_OF_THEM = "更正"  # the sheet that has them
+
+
+def check_entry(one: Check) -> Entry:
+    if one.fine:
+        return Entry(f"没有{one.what}的", tone=Tone.GOOD, icon="circle-check")
+    return Entry(
+        f"{one.cases} 件{one.what}",
+        one.advice,
+        tone=Tone.WARN,
+        icon="triangle-alert",
+        act="去看" if one.wanted else "",
+        key=one.wanted,
+    )
+
+
+def masked() -> Entry:
+    return Entry("只留姓氏，不列电话、证件号码", tone=Tone.GOOD, icon="shield-check")
+
+
+def correction_entries(found: Sequence[Correction], most: int) -> list[Entry]:
+    """The first of them; a case is gone to, a figure is only read."""
+    entries = [_correction(one) for one in found[:most]]
+    if len(found) > most:
+        rest = f"还有 {len(found) - most} 处"
+        entries.append(Entry(rest, "都列在工作簿的“更正”里", act="去看", key=ALL_OF_THEM))
+    return entries
+
+
+def _correction(one: Correction) -> Entry:
+    subject = f"{one.subject} {one.column}".strip()
+    who = f"，{one.by} {one.at:%m-%d}" if one.at else ""
+    return Entry(
+        subject,
+        f"{one.month.month}月报的是{one.was}，现在是{one.now}{who}",
+        tone=Tone.WARN,
+        icon="file-pen-line",
+        act="去看" if one.is_of_case else "",
+        key=one if one.is_of_case else None,
+    )
+
+
+def version_entries(versions: Sequence[MonthVersion]) -> list[Entry]:
+    return [entry for one in versions for entry in _version(one)]
+
+
+def _version(one: MonthVersion) -> Iterator[Entry]:
+    """What was opened again stands over its closing: the newest first."""
+    if one.unlocked_at is not None:
+        yield Entry(
+            f"第 {one.version} 版解封",
+            f"{one.unlocked_by}、{one.unlocked_with}：{one.unlock_reason}",
+            f"{one.unlocked_at:%m-%d}",
+            tone=Tone.WARN,
+            icon="undo-2",
+        )
+    yield Entry(
+        f"第 {one.version} 版封账",
+        f"{one.locked_by}，校验值 {one.checksum[:8]}…",
+        f"{one.locked_at:%m-%d}",
+        tone=Tone.GOOD if one.unlocked_at is None else Tone.PLAIN,
+        icon="lock",
+    )
+
+
+def export_entry(one: ExportRow) -> Entry:
+    """One of a closed month can be made again as it was."""
+    cases = f"{one.cases} 件" if one.cases else "零报告"
+    version = f"，第 {one.version} 版" if one.version else ""
+    return Entry(
+        f"{say_month(one.month)}月报",
+        f"{one.made_by}，{cases}，{'未遮盖台账' if one.full else '已遮盖'}{version}",
+        "" if one.lock_id else f"{one.made_at:%m-%d}",
+        tone=Tone.WARN if one.full else Tone.PLAIN,
+        icon="triangle-alert" if one.full else "file-spreadsheet",
+        act="再出一份" if one.lock_id else "",
+        key=one if one.lock_id else None,
+    )
