@@ -136,7 +136,8 @@ class Shell(QWidget):
         self.go(title).take(wanted)
 
     def _show(self, row: int) -> Page:
-        if row not in self.made:
+        new = row not in self.made
+        if new:
             self.made[row] = self._makers[row](self.desk)
             self.stack.addWidget(self.made[row])
         page = self.made[row]
@@ -145,7 +146,8 @@ class Shell(QWidget):
             self.stack.setCurrentWidget(page)
             self._fit(page)
         if not self.rail.hasFocus():
-            (page.focusWidget() or page.first).setFocus()
+            # The stack gives a new page's keyboard to whatever was put into it first.
+            (page.first if new else page.focusWidget() or page.first).setFocus()
         return page
 
     def _to_page(self) -> None:

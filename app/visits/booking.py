@@ -19,9 +19,11 @@ from app.workdays import Calendar
 
 @dataclass(frozen=True)
 class Clash:
-    """A sentence that names the other booking, and that one's id where there is one."""
+    """A word for where there is little room, a sentence that names the other booking, and that
+    one's id where there is one."""
 
     about: About
+    word: str
     sentence: str
     other: int | None = None
 
@@ -97,14 +99,16 @@ def _of_resources(
         theirs = [one for one in others if resource in one.resources]
         meanwhile = [one for one in theirs if one.overlaps(wanted)]
         for one in meanwhile:
-            yield Clash(resource[0], _twice(around.names[resource], one, wanted), one.visit_id)
+            twice = _twice(around.names[resource], one, wanted)
+            yield Clash(resource[0], f"{around.names[resource]}撞期", twice, one.visit_id)
         pairs = [(one, wanted, one) for one in _right_before(wanted, theirs)]
         pairs += [(wanted, one, one) for one in _right_after(wanted, theirs)]
         for first, second, other in pairs:
             way = around.ways.minutes(first.village, second.village)
             if first.ends_at + timedelta(minutes=way) > second.starts_at:
-                sentence = _too_far(around.names[resource], first, second, way)
-                yield Clash(resource[0], f"{sentence}（{other.number}）", other.visit_id)
+                late = _too_far(around.names[resource], first, second, way)
+                word, sentence = f"{around.names[resource]}赶不到", f"{late}（{other.number}）"
+                yield Clash(resource[0], word, sentence, other.visit_id)
 
 
 def _right_before(wanted: Booking, theirs: Sequence[Booking]) -> list[Booking]:
@@ -125,7 +129,7 @@ def _of_citizen(wanted: Booking, others: Sequence[Booking]) -> Iterator[Clash]:
     for one in others:
         if one.served == wanted.served and one.overlaps(wanted):
             sentence = f"{one.person}{_when(one)}已约了另一次上门（{one.number}）。"
-            yield Clash(About.CITIZEN, sentence, one.visit_id)
+            yield Clash(About.CITIZEN, "本人撞期", sentence, one.visit_id)
 
 
 def _of_leave(wanted: Booking, others: Sequence[Booking], around: Surroundings) -> Iterator[Clash]:
@@ -136,23 +140,25 @@ def _of_leave(wanted: Booking, others: Sequence[Booking], around: Surroundings) 
         if resource in wanted.resources and one.meets(leaves, wanted.ends_at):
             why = f"（{one.reason}）" if one.reason else ""
             span = f"{_moment(one.from_at)}到{_moment(one.to_at)}"
-            yield Clash(About.LEAVE, f"{around.names[resource]}{span}不在{why}。")
+            name = around.names[resource]
+            yield Clash(About.LEAVE, f"{name}不在", f"{name}{span}不在{why}。")
 
 
 def _of_time(wanted: Booking, others: Sequence[Booking], around: Surroundings) -> Iterator[Clash]:
     day = wanted.starts_at.date()
     if not around.calendar.is_working(day):
-        yield Clash(About.CALENDAR, f"{_day(day)}不上班，请另选一天。")
+        yield Clash(About.CALENDAR, "不上班", f"{_day(day)}不上班，请另选一天。")
     half = around.rules.half_of(wanted.starts_at)
     begin, end = around.rules.span(day, half)
     way, place = way_to(wanted, others, around)
     leaves = wanted.starts_at - timedelta(minutes=way)
     if leaves < begin:
         from_there = f"从{place}去要 {way} 分钟，{leaves:%H:%M} 就要出发，"
-        yield Clash(About.HOURS, f"{from_there}{half.label} {begin:%H:%M} 才上班。")
+        early = f"{from_there}{half.label} {begin:%H:%M} 才上班。"
+        yield Clash(About.HOURS, "出发太早", early)
     if wanted.ends_at > end:
         late = f"要到 {wanted.ends_at:%H:%M} 才完，{half.label} {end:%H:%M} 就下班了。"
-        yield Clash(About.HOURS, late)
+        yield Clash(About.HOURS, "下班才完", late)
 
 
 def _names(found: Sequence[Booking]) -> dict[Resource, str]:

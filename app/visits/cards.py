@@ -25,8 +25,8 @@ PLACE = pw.fn.COALESCE(Village.name, pw.fn.NULLIF(Visit.village_text, ""), Visit
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A visit that has its time; the person is masked. `clashes` are what it cannot have, and
-    `override` why it was planned all the same."""
+    """A visit that has its time; the person is masked. `clashes` are what it cannot have, `wrong`
+    the first of them in a word, and `override` why it was planned all the same."""
 
     id: int
     number: str
@@ -48,6 +48,7 @@ class Card:
     kits: tuple[KitEntry, ...]
     outcome: VisitOutcome | None
     clashes: tuple[str, ...]
+    wrong: str
     override: str
 
 
@@ -85,7 +86,7 @@ def _card(
     kits: Mapping[int, KitEntry],
 ) -> Card:
     crew = tuple(helpers[each] for each in one.helpers)
-    open_ = one.status is VisitStatus.PLANNED
+    found = clashes(one, around) if one.status is VisitStatus.PLANNED else ()
     return Card(
         id=one.visit_id,
         number=one.number,
@@ -106,7 +107,8 @@ def _card(
         crew=crew,
         kits=tuple(kits[each] for each in sorted(one.kits)),
         outcome=shown.outcome,
-        clashes=tuple(each.sentence for each in clashes(one, around)) if open_ else (),
+        clashes=tuple(each.sentence for each in found),
+        wrong=found[0].word if found else "",
         override=override,
     )
 

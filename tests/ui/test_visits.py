@@ -16,11 +16,11 @@ from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.typist import Typist
 from ui.home.page import HomePage
 from ui.kit import ask
+from ui.visits.carrying import carried
 from ui.visits.outcome_sheet import OutcomeSheet
 from ui.visits.page import VisitsPage
 from ui.visits.plan_sheet import PlanSheet
 from ui.visits.visit_sheet import VisitSheet
-from ui.visits.week import carried
 
 KEY = Qt.Key
 MONDAY = date(2026, 11, 23)
@@ -98,8 +98,8 @@ def test_a_planned_visit_is_carried_on_and_opened(page, crew):
     visit = visiting.planned(visiting.requested(), crew)
     page.week.setFocus()
     Typist().press(KEY.Key_Right, 4)
-    assert page.week.card
-    assert page.week.card.id == visit
+    assert page.week.at.card
+    assert page.week.at.card.id == visit
     Typist().press(KEY.Key_P).press(KEY.Key_Right).enter()
     assert plan_of(visit) == (visiting.WEDNESDAY, HalfDay.AFTERNOON)
     Typist().enter()

@@ -13,7 +13,7 @@ from ui.kit.empty import EmptyState
 from ui.kit.entries import Entry, EntryList
 from ui.kit.scroll import scrolling
 from ui.kit.style import WIDE
-from ui.visits.strokes import ICONS, tone_of
+from ui.visits.tones import ICONS, tone_of
 
 
 class DayView(QWidget):

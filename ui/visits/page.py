@@ -26,7 +26,7 @@ from ui.visits.month import MonthView
 from ui.visits.places import Cell
 from ui.visits.plan_sheet import PlanSheet
 from ui.visits.span import Span, SpanStepper
-from ui.visits.strokes import tone_of
+from ui.visits.tones import tone_of
 from ui.visits.visit_sheet import VisitSheet
 from ui.visits.waiting import Waiting
 from ui.visits.week import WeekView
@@ -65,7 +65,6 @@ class VisitsPage(Page):
         across.addWidget(self.stack, 1)
         self.body.addLayout(across, 1)
         self.first = self.week
-        self.week.setFocus()  # and not the stepper, which was put in first
         self._listen()
 
     def _listen(self) -> None:
@@ -119,7 +118,7 @@ class VisitsPage(Page):
         shown = self.days.span is Span.WEEK and bool(wrong)
         self.clash.setVisible(shown)
         if shown:
-            here = self.week.card
+            here = self.week.at.card
             one: Card = next((each for each in wrong if here and each.id == here.id), wrong[0])
             mend = Button("改安排", icon="calendar-check")
             mend.clicked.connect(lambda: PlanSheet(self.window(), self.desk, one.id).open())
@@ -155,7 +154,7 @@ class VisitsPage(Page):
 
     def _print(self) -> None:
         """Of the day that is looked at; of a week, that of the cursor, else of today."""
-        cell = self.week.cell if self.days.span is Span.WEEK else None
+        cell = self.week.at.cell if self.days.span is Span.WEEK else None
         day = cell.cell.day if cell else self.days.day
         sheets = day_lists(day, self.desk.who(), self.desk.now())
         for sheet in sheets:

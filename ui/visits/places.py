@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -13,6 +14,14 @@ from models.choices import HalfDay
 CREW, HEAD, LEAST = 60, 54, 84  # widths of the crews and of a half day, the height of the head
 TITLE, LINE, AROUND, APART = 22, 18, 4, 4
 LOWEST = 76  # of a crew's row: its name and two people
+
+
+class Detail(IntEnum):
+    """How much of a village's visits is told: as much as its crew's row has room for."""
+
+    COUNT = 0
+    NAMES = 1  # a line each
+    MATTERS = 2  # and one for what it is about
 
 
 @dataclass(frozen=True)
@@ -37,11 +46,17 @@ class Placed:
 class CellPlace:
     cell: Cell
     rect: QRectF
+    detail: Detail
     groups: Sequence[Placed]
+
+    @property
+    def cards(self) -> list[Card]:
+        return [card for group in self.groups for card, _ in group.lines]
 
 
 class Places:
-    """Rows share what room is left; where it is short, a visit has one line instead of two."""
+    """Rows share the room there is. The busiest crews get most of it, and a half day that has too
+    little tells less of its villages; two rows are always in sight."""
 
     def __init__(self, board: WeekBoard, room: QSizeF) -> None:
         self.cells = [Cell("", day.day, half) for day in board.days for half in HalfDay]
@@ -54,10 +69,7 @@ class Places:
             for team in self.teams
             for place, cell in enumerate(self.cells)
         }
-        self.lines = 2 if sum(self._heights(2)) <= room.height() - HEAD else 1
-        heights = self._heights(self.lines)
-        spare = max(room.height() - HEAD - sum(heights), 0) / max(len(heights), 1)
-        self.heights = [one + spare for one in heights]
+        self.heights = self._heights(room.height() - HEAD)
         self.height = HEAD + sum(self.heights)
         self.all = [one for row in range(len(self.teams)) for one in self._row(row)]
 
@@ -65,7 +77,8 @@ class Places:
         return next((one for one in self.all if one.rect.contains(point)), None)
 
     def card_at(self, point: QPointF) -> Card | None:
-        return next((card for card, rect in self.cards() if rect.contains(point)), None)
+        found = (card for card, rect in self.cards() if rect.contains(point))
+        return next(found, None)
 
     def cards(self) -> Iterator[tuple[Card, QRectF]]:
         for one in self.all:
@@ -79,36 +92,50 @@ class Places:
         row = min(max(row + down, 0), len(self.teams) - 1)
         return self.all[row * columns + min(max(column + across, 0), columns - 1)]
 
-    def _heights(self, lines: int) -> list[float]:
-        def tall(team: str, place: int) -> float:
-            groups = self.groups[team, place]
-            return AROUND + sum(_tall(len(one.cards), lines) + APART for one in groups)
+    def _heights(self, room: float) -> list[float]:
+        least, most = self._tallest(Detail.COUNT), self._tallest(Detail.MATTERS)
+        if sum(most) <= room:
+            spare = (room - sum(most)) / max(len(most), 1)
+            return [one + spare for one in most]
+        wanted = sum(most) - sum(least)
+        if sum(least) <= room and wanted:
+            share = (room - sum(least)) / wanted
+            return [low + (high - low) * share for low, high in zip(least, most, strict=True)]
+        return [min(max(low, room / 2), high) for low, high in zip(least, most, strict=True)]
 
+    def _tallest(self, detail: Detail) -> list[float]:
+        columns = range(len(self.cells))
         return [
-            max([LOWEST, *(tall(team, place) for place in range(len(self.cells)))])
+            max([LOWEST, *(_stack(self.groups[team, place], detail) for place in columns)])
             for team in self.teams
         ]
 
     def _row(self, row: int) -> Iterator[CellPlace]:
-        top = HEAD + sum(self.heights[:row])
+        top, team = HEAD + sum(self.heights[:row]), self.teams[row]
         for place, cell in enumerate(self.cells):
             rect = QRectF(CREW + place * self.wide, top, self.wide, self.heights[row])
-            team = self.teams[row]
-            groups = tuple(self._stacked(self.groups[team, place], rect))
-            yield CellPlace(Cell(team, cell.day, cell.half), rect, groups)
-
-    def _stacked(self, groups: Sequence[VillageGroup], rect: QRectF) -> Iterator[Placed]:
-        top, wide = rect.top() + AROUND, rect.width() - 5
-        for group in groups:
-            place = QRectF(rect.left() + 3, top, wide, _tall(len(group.cards), self.lines))
-            step = LINE * self.lines
-            lines = tuple(
-                (card, QRectF(place.left(), top + TITLE + n * step, wide, step))
-                for n, card in enumerate(group.cards)
-            )
-            yield Placed(group, place, lines)
-            top = place.bottom() + APART
+            groups = self.groups[team, place]
+            fits = (one for one in reversed(Detail) if _stack(groups, one) <= rect.height())
+            detail = next(fits, Detail.COUNT)
+            placed = tuple(_stacked(groups, rect, detail))
+            yield CellPlace(Cell(team, cell.day, cell.half), rect, detail, placed)
 
 
-def _tall(cards: int, lines: int) -> float:
-    return TITLE + cards * lines * LINE + AROUND
+def _stacked(groups: Sequence[VillageGroup], rect: QRectF, detail: Detail) -> Iterator[Placed]:
+    top, wide, step = rect.top() + AROUND, rect.width() - 5, LINE * detail
+    for group in groups:
+        place = QRectF(rect.left() + 3, top, wide, _tall(group, detail))
+        lines = tuple(
+            (card, QRectF(place.left(), top + TITLE + n * step, wide, step) if step else place)
+            for n, card in enumerate(group.cards)
+        )
+        yield Placed(group, place, lines)
+        top = place.bottom() + APART
+
+
+def _stack(groups: Sequence[VillageGroup], detail: Detail) -> float:
+    return AROUND + sum(_tall(one, detail) + APART for one in groups)
+
+
+def _tall(group: VillageGroup, detail: Detail) -> float:
+    return TITLE + (len(group.cards) * detail * LINE + AROUND if detail else 0)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.visits.tray import TrayCard
 from ui.kit.card import Card
@@ -14,7 +14,7 @@ from ui.kit.entries import Entry, EntryList
 from ui.kit.scroll import scrolling
 from ui.kit.style import GAP, WIDE, Tone
 from ui.kit.text import quiet
-from ui.visits.week import carried
+from ui.visits.carrying import Grip
 
 WIDTH = 200
 
@@ -28,7 +28,7 @@ class _Requests(EntryList):
         super().__init__(inset=WIDE, name="待安排的上门")
         self.clicked.disconnect(self._choose)
         self.doubleClicked.connect(self._choose)
-        self._pressed: QPointF | None = None
+        self._grip = Grip(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -39,18 +39,13 @@ class _Requests(EntryList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self._pressed = event.position() if self.indexAt(event.pos()).isValid() else None
+        index = self.indexAt(event.pos())
+        held = self.entries()[index.row()].key if index.isValid() else None
+        self._grip.press(event.position(), held)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        far = (event.position() - self._pressed).manhattanLength()
-        if far >= QApplication.startDragDistance():
-            self._pressed = None
-            drag = QDrag(self)
-            drag.setMimeData(carried(self.entries()[self.currentIndex().row()].key))
-            drag.exec(Qt.DropAction.MoveAction)
+        self._grip.move(event)
 
 
 class Waiting(Card):
