@@ -35,7 +35,18 @@ Scene = tuple[str, Callable[[Stage], None]]
 KEY = Qt.Key
 SECRET = "yunxi-2026"  # of nobody
 # Pages of the settings that look unlike one another.
-SHOWN = ("权限", "人员", "登录与锁定", "单位", "办理时限", "编号", "工作日历", "备份", "外观")
+SHOWN = (
+    "权限",
+    "人员",
+    "登录与锁定",
+    "单位",
+    "办理时限",
+    "考核",
+    "编号",
+    "工作日历",
+    "备份",
+    "外观",
+)
 
 
 def _nothing(stage: Stage) -> None:

@@ -12,6 +12,7 @@ from ui.kit.errands import CALENDAR, SETTINGS, STAFF, TIDYING
 from ui.kit.page import Page
 from ui.kit.style import GAP, PAD, Tone
 from ui.settings.about import AboutOption
+from ui.settings.appraisal import AppraisalOption
 from ui.settings.backups import BackupOption
 from ui.settings.calendar import CalendarOption
 from ui.settings.centre import CentreOption, NumberOption
@@ -46,6 +47,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("救济途径", "route", RemedyOption),
     ("叫法", "notebook-pen", WordOption),
     ("办理时限", "hourglass", TimesOption),
+    ("考核", "check-check", AppraisalOption),
     ("编号", "stamp", NumberOption),
     (CALENDAR, "calendar-check", CalendarOption),
     ("备份", "shield-check", BackupOption),
