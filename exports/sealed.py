@@ -4,14 +4,12 @@ Chosen over an AES zip by what opens: Excel, WPS and LibreOffice ask for the pas
 workbook, where Windows' own Explorer cannot open such a zip at all.
 """
 
-from pathlib import Path
-
-from exports.files import replacing
+from io import BytesIO
 
 
-def seal(file: Path, password: str) -> None:
-    """Put the sealed workbook in the place of the open one."""
+def seal(workbook: bytes, password: str) -> bytes:
     from msoffcrypto.format.ooxml import OOXMLFile
 
-    with replacing(file) as draft, file.open("rb") as plain, draft.open("w+b") as sealed:
-        OOXMLFile(plain).encrypt(password, sealed)
+    sealed = BytesIO()
+    OOXMLFile(BytesIO(workbook)).encrypt(password, sealed)
+    return sealed.getvalue()

@@ -17,6 +17,7 @@ from app.demo.visits import add_visits
 from app.directory import Who, list_staff
 from app.errors import AppError
 from app.first_start import begin
+from app.mail.settings import save_settings
 from models import Case, Matter, Party, Reception, Staff, Unit, Village
 
 MOST_CASES = 100_000
@@ -55,6 +56,7 @@ def fill(
     tell = tick or _unheard
     with saving(*Kind):
         begin(town().centre, town().lists)
+        save_settings(town().mail)
         staff = list_staff()
         hours = Hours(work_calendar(), now, random.Random(f"hours {seed}"))
         teller = Teller(town(), hours, seed)

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.centre import CentreSettings
 from app.directory import Draft, MatterDraft, StaffDraft, UnitDraft, VillageDraft
+from app.mail.settings import MailSettings
 from app.resources import resource
 from models.choices import Cause, Ending, Grade, Method, Nature, Need, ReceptionEnd, Role
 
@@ -48,6 +49,7 @@ class Asked:
 @dataclass(frozen=True, kw_only=True)
 class Town:
     centre: CentreSettings
+    mail: MailSettings  # of servers that are nowhere
     lists: tuple[Draft, ...]
     villages: tuple[str, ...]
     papers: dict[str, tuple[str, ...]]  # by matter
@@ -76,6 +78,7 @@ def town() -> Town:
     lists += [MatterDraft(**one | {"papers": "\n".join(one["papers"])}) for one in raw["matters"]]
     return Town(
         centre=CentreSettings(**raw["centre"], demonstration=True),
+        mail=MailSettings(**raw["mail"]),
         lists=tuple(lists),
         villages=tuple(raw["villages"]),
         papers={one["name"]: tuple(one["papers"]) for one in raw["matters"]},

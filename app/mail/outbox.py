@@ -3,7 +3,6 @@
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from app import typed
@@ -13,6 +12,7 @@ from app.directory import Who
 from app.errors import AppError, Invalid, NotFound
 from app.mail import addresses
 from app.mail.settings import find_settings
+from app.mail.words import file_name
 from app.month import MonthlyReport, record_export
 from models import Mail, MonthExport, labels, rows
 from models.choices import MailState
@@ -37,6 +37,7 @@ class MailDraft:
 @dataclass(frozen=True)
 class MailRow:
     id: int
+    export_id: int
     month: date
     state: MailState
     to: str
@@ -79,21 +80,24 @@ def problems(draft: MailDraft) -> dict[str, str]:
     return {name: sentence for name, sentence in found.items() if sentence}
 
 
-def keep_mail(draft: MailDraft, report: MonthlyReport, file: Path, who: Who, now: datetime) -> int:
+def keep_mail(
+    draft: MailDraft, report: MonthlyReport, workbook: bytes, who: Who, now: datetime
+) -> int:
     """Put the workbook that was made, and the words that go with it, into the outbox.
 
     Of an unmasked one it is recorded who agreed: whoever is at the desk and was asked.
     """
     if found := problems(draft):
         raise Invalid(found)
-    sha256 = stored(file)
+    name = file_name(report)
+    sha256 = stored((name, workbook))
     with saving(Kind.MAIL, Kind.EXPORTS):
         row = Mail.create(
-            export=record_export(report, file.name, who, now),
+            export=record_export(report, name, who, now),
             **_words(draft),
             sealed=draft.sealed,
             sha256=sha256,
-            size=file.stat().st_size,
+            size=len(workbook),
             agreed_by=who.name if report.full else "",
             message_id=new_message_id(),
             made_at=now,
@@ -140,9 +144,9 @@ def new_message_id() -> str:
 
 
 def _query() -> Any:
-    own = [field for name, field in Mail._meta.fields.items() if name != "export"]
-    theirs = (MonthExport.month, MonthExport.file_name, MonthExport.full)
-    return Mail.select(*own, *theirs).join(MonthExport)
+    own = (field for name, field in Mail._meta.fields.items() if name != "export")
+    theirs = (MonthExport.id.alias("export_id"), MonthExport.month, MonthExport.full)
+    return Mail.select(*own, *theirs, MonthExport.file_name).join(MonthExport)
 
 
 def _words(draft: MailDraft) -> dict[str, str]:

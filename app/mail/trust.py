@@ -6,8 +6,12 @@ trusted as well; there is no way to accept just anything.
 
 import ssl
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from app.errors import AppError, NotFound
+
+_LARGEST = 200_000  # bytes
 _NOT_ONE = "这个文件里没有根证书，请向管理邮件服务器的单位要 PEM 格式的根证书（.pem 或 .crt）。"
 
 
@@ -22,6 +26,20 @@ def context(authority: str) -> ssl.SSLContext:
 def problem(authority: str) -> str:
     """What is wrong with an authority's certificate, or nothing; there need be none."""
     return _NOT_ONE if authority and not _certificates(authority) else ""
+
+
+def read_authority(path: Path) -> str:
+    """What is no certificate is said and not taken."""
+    try:
+        with path.open("rb") as file:
+            read = file.read(_LARGEST).decode("ascii", "replace")
+    except OSError as error:
+        raise NotFound(
+            f"读不到文件“{path.name}”，请检查它还在不在、能不能打开、U 盘是否拔出。"
+        ) from error
+    if not _certificates(read):
+        raise AppError(_NOT_ONE)
+    return read
 
 
 def described(authority: str) -> str:

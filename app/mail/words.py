@@ -25,6 +25,7 @@ _COUNTS = {
     "逾期": "已逾期",
 }
 _RATES = ("办结率", "按时办结率", "当天办结率")
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')  # in a file's name, on Windows
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -55,6 +56,13 @@ def values(report: MonthlyReport, who: Who) -> Mapping[str, str]:
 
 def filled(template: str, known: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda place: known[place[1]], template)
+
+
+def file_name(report: MonthlyReport) -> str:
+    """What the workbook is called that goes with the mail."""
+    month = f"{report.first.year}年{report.first.month}月"
+    name = f"{report.centre.name}{month}月报{'（未遮盖）' if report.full else ''}"
+    return f"{_FORBIDDEN.sub('', name)}.xlsx"
 
 
 def rate(share: Share) -> str:

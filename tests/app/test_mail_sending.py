@@ -15,19 +15,18 @@ from python_calamine import CalamineWorkbook
 
 from app.attachments import place_of
 from app.errors import AppError
-from app.files import fingerprint
 from app.mail.outbox import MailDraft, get_mail, give_up, keep_mail, reword
 from app.mail.sending import send, try_out
 from app.mail.settings import MailSettings, get_settings, save_settings
 from app.mail.troubles import MailTrouble, MayHaveArrived
 from app.month import list_exports, report_month
-from exports.monthly_workbook import write_month
+from exports.mailed import workbook_of
 from models.choices import MailSecurity, MailState
 from tests import makers
 from tests.conftest import NOW
 from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, deaf, post_office
 
-NAME = "云溪镇便民服务中心2026年11月月报（未遮盖）.xlsx"
+NAME = "云溪镇便民服务中心2026年11月月报.xlsx"
 TO = "刘科 <liu@county.example.cn>\nzhang@county.example.cn"
 SSL, STARTTLS = MailSecurity.SSL, MailSecurity.STARTTLS
 SHORT = 0.2  # seconds; of a server that never answers
@@ -49,17 +48,15 @@ def who(store):
 
 
 @pytest.fixture
-def mail(who, tmp_path):
+def mail(who):
     """A month with one case, masked, in the outbox."""
-    return kept(who, tmp_path)
+    return kept(who)
 
 
-def kept(who, tmp_path, *, full=False, **changes):
-    file = tmp_path / NAME
+def kept(who, *, full=False, **changes):
     report = report_month(2026, 11, makers.NOW, full=full)
-    write_month(report, file)
     words = {"to": TO, "subject": "2026年11月月报", "text": "请查收。\n.以点开头的一行"}
-    return keep_mail(MailDraft(**(words | changes)), report, file, who, NOW)
+    return keep_mail(MailDraft(**(words | changes)), report, workbook_of(report), who, NOW)
 
 
 @pytest.fixture
@@ -290,12 +287,13 @@ def test_an_attachment_that_was_touched_does_not_go(mail, office):
     assert get_mail(mail).stands is MailState.WAITING
 
 
-def test_who_agreed_to_send_persons_unmasked_is_recorded(who, tmp_path):
-    assert get_mail(kept(who, tmp_path)).agreed_by == ""
-    row = get_mail(kept(who, tmp_path, full=True))
-    assert (row.full, row.agreed_by, row.file_name) == (True, "王芳", NAME)
+def test_who_agreed_to_send_persons_unmasked_is_recorded(who):
+    assert get_mail(kept(who)).agreed_by == ""
+    row = get_mail(kept(who, full=True))
+    assert (row.full, row.agreed_by) == (True, "王芳")
+    assert row.file_name == "云溪镇便民服务中心2026年11月月报（未遮盖）.xlsx"
     assert [one.full for one in list_exports()].count(True) == 1
-    assert row.sha256 == fingerprint(tmp_path / NAME)
+    assert place_of(row.sha256).stat().st_size == row.size
 
 
 def test_settings_are_tried_out_without_a_mail(who, office):

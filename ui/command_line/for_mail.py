@@ -5,7 +5,6 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from getpass import getpass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from app.errors import AppError, Invalid
@@ -38,7 +37,7 @@ def mail(asked: Asked, clock: datetime) -> dict[str, Any]:
     from app.mail.composing import compose
     from app.mail.outbox import keep_mail
     from app.month import report_month
-    from exports.mailed import write_attachment
+    from exports.mailed import workbook_of
 
     first, now, who = month(asked.said[0]), wall(clock), command_line()
     report = report_month(first.year, first.month, now, full="--full" in asked.options)
@@ -46,27 +45,23 @@ def mail(asked: Asked, clock: datetime) -> dict[str, Any]:
     if "--to" in asked.options:
         draft = replace(draft, to=asked.options["--to"])
     password = "" if "--eml" in asked.options else _password()
-    with TemporaryDirectory(prefix="bandecheng-") as folder:
-        file = write_attachment(report, Path(folder))
-        try:
-            if "--eml" in asked.options:
-                return _drafted(draft, report, file, Path(asked.options["--eml"]).absolute(), now)
-            mail_id = keep_mail(draft, report, file, who, now)
-        except Invalid as wrong:
-            raise AppError(in_one_sentence(wrong, "没有发送")) from wrong
+    workbook = workbook_of(report)
+    try:
+        if "--eml" in asked.options:
+            path = Path(asked.options["--eml"]).absolute()
+            return _drafted(draft, report, workbook, path, now)
+        mail_id = keep_mail(draft, report, workbook, who, now)
+    except Invalid as wrong:
+        raise AppError(in_one_sentence(wrong, "没有发送")) from wrong
     return _sent(mail_id, password, now)
 
 
-def _drafted(draft: Any, report: Any, file: Path, path: Path, now: datetime) -> dict[str, Any]:
-    from app.changes import Kind, saving
-    from app.mail.drafts import write_draft
-    from app.month import record_export
+def _drafted(draft: Any, report: Any, workbook: bytes, path: Path, now: datetime) -> dict[str, Any]:
+    from app.mail.drafts import keep_draft
+    from app.mail.words import file_name
 
-    # No workbook leaves without its record, in a draft neither.
-    with saving(Kind.EXPORTS):
-        record_export(report, path.name, command_line(), now)
-        write_draft(draft, file, path, now)
-    return {"file": str(path), "attachment": file.name, "full": report.full}
+    keep_draft(draft, report, workbook, path, command_line(), now)
+    return {"file": str(path), "attachment": file_name(report), "full": report.full}
 
 
 def list_(_: Asked, __: datetime) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from ui.settings.centre import CentreOption, NumberOption
 from ui.settings.index import Ground, Line, SettingsIndex
 from ui.settings.kinds import matters, units, villages
 from ui.settings.look import LookOption
+from ui.settings.mail import MailOption
 from ui.settings.option import Option
 from ui.settings.rights import RightsOption
 from ui.settings.sign_in import SignInOption
@@ -50,6 +51,7 @@ OPTIONS: tuple[tuple[str, str, Callable[[Desk], Option]], ...] = (
     ("考核", "check-check", AppraisalOption),
     ("编号", "stamp", NumberOption),
     (CALENDAR, "calendar-check", CalendarOption),
+    ("邮件", "mail", MailOption),
     ("备份", "shield-check", BackupOption),
     (TIDYING, "inbox", TidyingOption),
     ("外观", "lightbulb", LookOption),
