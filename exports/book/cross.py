@@ -4,9 +4,10 @@ from openpyxl.formatting.rule import ColorScaleRule
 
 from app.month import MonthlyReport, Share
 from exports.book.figures import month_name, value
+from exports.book.later import Value
 from exports.book.lists import listed
 from exports.book.look import COUNT, DASH, RATIO, Column, Look
-from exports.book.sheet import Sheet, Value
+from exports.book.sheet import Sheet
 
 _NOTE = "格子颜色越深件数越多；“—”为没有。占比的分母是本月受理件数。"
 

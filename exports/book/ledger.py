@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from openpyxl.utils import get_column_letter
 
 from app.month import LedgerRow, MonthlyReport
 from exports.book.figures import month_name
-from exports.book.lists import Step, listed
+from exports.book.later import Value
+from exports.book.lists import Step, heads, streamed
 from exports.book.look import COUNT, DASH, DAY, FULL_DAY, Column, Look
-from exports.book.sheet import Sheet, Value
+from exports.book.sheet import Sheet
 
 _MASKED = "反映人只留姓氏；用时单位：工作日"
 _FULL = "内部资料：右侧不打印的各栏列有电话、证件号码；用时单位：工作日"
@@ -44,6 +46,11 @@ def fill_carried(sheet: Sheet, report: MonthlyReport, step: Step) -> None:
     _fill(sheet, report, _CARRIED, report.carried, step)
 
 
+def columns_of_received() -> tuple[Column, ...]:
+    """What is printed of 明细台账."""
+    return _columns(_RECEIVED)
+
+
 def _columns(one: _List) -> tuple[Column, ...]:
     day = Column("", 8.5 + one.wider, "center", one.day)
     return (
@@ -74,8 +81,10 @@ def _fill(
     sheet.widths(*(column.width for column in columns))
     heading, note = f"{month_name(report)}{one.name}", _FULL if report.full else _MASKED
     sheet.title(heading, report.centre.name, note, len(printed))
-    listed(sheet, 3, columns, [_cells(*each) for each in enumerate(rows, 1)], step=step)
-    if not rows:
+    if rows:
+        streamed(sheet, 3, columns, lambda: starmap(ledger_cells, enumerate(rows, 1)), step)
+    else:
+        heads(sheet, 3, columns)
         alone = Look(align="center", lines=True)
         sheet.across(4, 1, len(printed), one.nothing, alone, 22)
     _set_up(sheet, len(columns), len(printed), 3 + max(len(rows), 1))
@@ -91,7 +100,7 @@ def _set_up(sheet: Sheet, columns: int, printed: int, last: int) -> None:
     sheet.flag(f"{standing}4:{standing}{last}", f'ISNUMBER(SEARCH("逾期",${standing}4))')
 
 
-def _cells(number: int, row: LedgerRow) -> tuple[Value, ...]:
+def ledger_cells(number: int, row: LedgerRow) -> tuple[Value, ...]:
     cells: list[Value] = list(row.cells())
     for at in (_COMPLETED, _DAYS):
         cells[at] = DASH if cells[at] is None else cells[at]

@@ -1,10 +1,12 @@
 """Ruled lists: a head, rows as high as what they say, perhaps a total."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
+from exports.book.later import Row, Value
 from exports.book.look import DASH, SHADE, TOTAL, Column, Look
-from exports.book.sheet import Sheet, Value
+from exports.book.sheet import Sheet, safe
 
 Step = Callable[[], None]
 
@@ -32,7 +34,6 @@ def listed(
     *,
     first: int = 1,
     total: bool = False,
-    step: Step | None = None,
 ) -> int:
     """A ruled list with its head at `top`; the last row may be a total. Gives the row after it."""
     heads(sheet, top, columns, first=first)
@@ -42,18 +43,46 @@ def listed(
         for at, (value, look) in enumerate(zip(values, looks, strict=True), start=first):
             sheet.put(down, at, value, _fitted(look, value, bold=bold))
         sheet.height(down, height(columns, values))
-        if step:
-            step()
     return top + len(rows) + 1
 
 
+def streamed(
+    sheet: Sheet,
+    top: int,
+    columns: Sequence[Column],
+    rows: Callable[[], Iterable[Sequence[Value]]],
+    step: Step,
+) -> None:
+    """As `listed`, of as many rows as there may be: each is made when it is written, and `step`
+    hears of it."""
+    heads(sheet, top, columns)
+    looks = [cell_look(column) for column in columns]
+
+    def made() -> Iterator[Row]:
+        for values in rows():
+            cells = [
+                safe(value, _fitted(look, value, bold=False))
+                for value, look in zip(values, looks, strict=True)
+            ]
+            yield Row(height(columns, values), cells)
+            step()
+
+    sheet.later(top + 1, made)
+
+
+@cache  # the same look again is known at once
 def cell_look(column: Column) -> Look:
     return Look(align=column.align, format=column.format, lines=True, wrap=column.wrap)
 
 
+@cache
+def _centred(look: Look) -> Look:
+    return replace(look, align="center")
+
+
 def _fitted(look: Look, value: Value, *, bold: bool) -> Look:
     if value == DASH:
-        look = replace(look, align="center")
+        look = _centred(look)
     return replace(look, bold=True, fill=TOTAL) if bold else look
 
 
@@ -70,6 +99,7 @@ def height(columns: Sequence[Column], values: Sequence[Value]) -> float:
     return max(_LEAST, 6 + _LINE * lines)
 
 
+@lru_cache(20_000)  # units and causes come again and again
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a column of so many digits."""
     return sum(max(-(-digits(part) // max(int(width), 1)), 1) for part in text.split("\n"))

@@ -1,8 +1,10 @@
 """A workbook and its sheets: what is put into a cell, and how the sheet prints."""
 
 import re
+from collections.abc import Callable, Iterable
 from copy import copy
-from datetime import date
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +12,19 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exports.book.later import Later, Row, Styled, Value, save
 from exports.book.look import BODY, HEAD, Look
-
-Value = str | int | float | date | None
 
 _FINE, _RULE = Side(style="thin", color="808080"), Side(style="thin", color="000000")
 _LINES = Border(left=_FINE, right=_FINE, top=_FINE, bottom=_FINE)
 # No workbook can hold these; half a character cannot even be written down as UTF-8.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LIKE_FORMULAS = ("=", "+", "-", "@", "\t")
+LOOKED_AT = 2000  # rows of a ledger that are shown before it is written
 
 
 class Book:
@@ -30,6 +32,8 @@ class Book:
         self._book = Workbook()
         self._book.remove(self._book.active)
         self._styles: dict[Look, Any] = {}
+        self._ids: dict[Look, str] = {}
+        self._later: dict[str, Later] = {}
         self._book.properties.title = _writable(title)
         self._book.properties.creator = _writable(creator)
         # A column's width is counted in digits of this font: let it be one that is there.
@@ -40,10 +44,41 @@ class Book:
         return Sheet(self, self._book.create_sheet(name))
 
     def worksheets(self) -> list[Worksheet]:
+        """With the first of the rows that would be written later, as cells to be looked at."""
+        for sheet in self._book.worksheets:
+            if later := self._later.pop(sheet.title, None):
+                self._look_at(sheet, later)
         return list(self._book.worksheets)
 
+    def _look_at(self, sheet: Worksheet, later: Later) -> None:
+        rows = list(islice(later.rows(), LOOKED_AT + 1))
+        if len(rows) > LOOKED_AT:
+            rows[-1] = Row(
+                18, [(f"预览只列前{LOOKED_AT}行，导出的表是全的。", Look(9, wrap=False))]
+            )
+            _, _, last, _ = range_boundaries(sheet.print_area.split("!")[1])
+            sheet.print_area = f"A1:{get_column_letter(last)}{later.first + LOOKED_AT}"
+        for at, row in enumerate(rows, start=later.first):
+            sheet.row_dimensions[at].height = row.height
+            for column, (value, look) in enumerate(row.cells, start=1):
+                cell = sheet.cell(at, column)
+                set_value(cell, value)
+                self.dress(cell, look)
+
     def save(self, path: Path) -> None:
-        self._book.save(path)
+        save(self._book, self._later, self.style_of, path)
+
+    def later(self, sheet: str, first: int, rows: Callable[[], Iterable[Row]]) -> None:
+        """Have these rows written when the book is saved, below all that the sheet has."""
+        self._later[sheet] = Later(first, rows)
+
+    def style_of(self, look: Look) -> str:
+        """By which number the book knows this look."""
+        if look not in self._ids:
+            cell = Cell(self._book.worksheets[0])
+            self.dress(cell, look)
+            self._ids[look] = str(cell.style_id)
+        return self._ids[look]
 
     def dress(self, cell: Cell, look: Look) -> None:
         """Give the cell its look; what openpyxl makes of a look is kept for the next cell."""
@@ -81,16 +116,14 @@ class Sheet:
     def put(self, row: int, column: int, value: Value, look: Look) -> Cell:
         """A value as it is: what people typed never becomes a formula."""
         cell = self.inner.cell(row, column)
-        if isinstance(value, str):
-            text = _writable(value)
-            cell.value = text
-            cell.data_type = "s"
-            if text.startswith(_LIKE_FORMULAS):
-                look = Look(**{**vars(look), "as_text": True})
-        else:
-            cell.value = value
+        value, look = safe(value, look)
+        set_value(cell, value)
         self._book.dress(cell, look)
         return cell
+
+    def later(self, first: int, rows: Callable[[], Iterable[Row]]) -> None:
+        """Have these rows written when the book is saved, below all that is there."""
+        self._book.later(self.inner.title, first, rows)
 
     def across(
         self,
@@ -135,6 +168,20 @@ class Sheet:
         dark = PatternFill("solid", start_color="A61B14", end_color="A61B14")
         rule = FormulaRule(formula=[formula], font=Font(bold=True, color="FFFFFF"), fill=dark)
         self.inner.conditional_formatting.add(area, rule)
+
+
+def safe(value: Value, look: Look) -> Styled:
+    """What people typed never becomes a formula, nor anything that no workbook can hold."""
+    if not isinstance(value, str):
+        return value, look
+    text = _writable(value)
+    return text, replace(look, as_text=True) if text.startswith(_LIKE_FORMULAS) else look
+
+
+def set_value(cell: Cell, value: Value) -> None:
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
 
 
 def _writable(text: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from app.month import MonthlyReport
 from app.visits.counts import VisitCounts, VisitLine
 from exports.book.figures import known, month_name
+from exports.book.later import Value
 from exports.book.lists import listed
 from exports.book.look import COUNT, DASH, DAY, RATIO, Column
-from exports.book.sheet import Sheet, Value
+from exports.book.sheet import Sheet
 
 _LINES = (
     Column("序号", 5, "center", COUNT),

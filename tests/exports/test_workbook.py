@@ -1,6 +1,7 @@
 import hashlib
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -14,6 +15,7 @@ from app.errors import CannotWrite
 from app.month import report_month
 from app.visits.outcomes import OutcomeDraft, record_outcome
 from app.visits.requests import request_visit
+from exports.monthly_preview import preview_month
 from exports.monthly_workbook import write_month
 from models import Centre
 from models.choices import Cause, UnitRole, VisitOutcome
@@ -308,8 +310,8 @@ def test_it_says_how_far_it_is(path):
         add_case(at(10, 12))
     write_month(report(), path, lambda done, total: heard.append((done, total)))
     assert heard == sorted(heard)
-    assert heard[0] == (0, 242)
-    assert heard[-1] == (242, 242)
+    assert heard[0] == (0, 121)
+    assert heard[-1] == (121, 121)
     assert len(heard) > 3
 
 
@@ -362,3 +364,19 @@ def squeezed(rows):
 
 def _plain(cell):
     return round(cell, 12) if isinstance(cell, float) else cell
+
+
+def test_a_ledger_longer_than_any_other_is_written_whole_and_shown_in_part(path):
+    """Its rows are made as they are written; what is looked at before is the beginning."""
+    add_case(at(10, 12))
+    made = report()
+    (row,) = made.ledger
+    long = replace(made, ledger=tuple(replace(row, number=f"第{n}件") for n in range(2100)))
+    write_month(long, path)
+    numbers = [one[1] for one in listed(read(path)["明细台账"])]
+    assert numbers == [f"第{n}件" for n in range(2100)]
+    shown = next(one for one in preview_month(long) if one.name == "明细台账")
+    said = [text.text for page in shown.pages for text in page.texts]
+    assert "预览只列前2000行，导出的表是全的。" in said
+    assert "第1999件" in said
+    assert "第2000件" not in said
