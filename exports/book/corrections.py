@@ -2,9 +2,10 @@
 
 from app.month import Correction, MonthlyReport
 from exports.book.figures import month, month_name
+from exports.book.later import Value
 from exports.book.lists import listed
 from exports.book.look import COUNT, DASH, Column
-from exports.book.sheet import Sheet, Value
+from exports.book.sheet import Sheet
 
 _COLUMNS = (
     Column("序号", 5, "center", COUNT),
