@@ -8,7 +8,18 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.desk import Desk
-from ui.kit.errands import CASES, HOME, INTAKE, PAPER, RECEPTION, REPORTS, REQUEST, SETTINGS, VISITS
+from ui.kit.errands import (
+    CASES,
+    HOME,
+    INTAKE,
+    PAPER,
+    RECEPTION,
+    REPORTS,
+    REQUEST,
+    SETTINGS,
+    STATISTICS,
+    VISITS,
+)
 from ui.kit.one_box import MOST, Found
 from ui.kit.page import Page
 from ui.kit.rail import Stop
@@ -39,6 +50,12 @@ def _visits(desk: Desk) -> Page:
     from ui.visits.page import VisitsPage
 
     return VisitsPage(desk)
+
+
+def _statistics(desk: Desk) -> Page:
+    from ui.statistics.page import StatisticsPage
+
+    return StatisticsPage(desk)
 
 
 def _reports(desk: Desk) -> Page:
@@ -83,7 +100,8 @@ STOPS: tuple[tuple[Stop, Maker], ...] = (
     (Stop(INTAKE, "square-pen", "Alt+2"), _intake),
     (Stop(CASES, "list-checks", "Alt+3"), _cases),
     (Stop(VISITS, "map-pin", "Alt+4"), _visits),
-    (Stop(REPORTS, "file-spreadsheet", "Alt+5"), _reports),
-    (Stop(SETTINGS, "settings", "Alt+6"), _settings),
+    (Stop(STATISTICS, "chart-line", "Alt+5"), _statistics),
+    (Stop(REPORTS, "file-spreadsheet", "Alt+6"), _reports),
+    (Stop(SETTINGS, "settings", "Alt+7"), _settings),
 )
 SHEETS: Mapping[str, Opener] = {PAPER: _paper, RECEPTION: _reception, REQUEST: _request}

@@ -9,11 +9,12 @@ from models.choices import Act, PaperKind
 from ui.kit.style import Tone
 
 # The pages by their titles, and the sheets the window opens over any of them.
-HOME, INTAKE, CASES, VISITS, REPORTS, SETTINGS = (
+HOME, INTAKE, CASES, VISITS, STATISTICS, REPORTS, SETTINGS = (
     "工作台",
     "登记受理",
     "办件",
     "上门服务",
+    "统计",
     "报表",
     "设置",
 )
