@@ -5,7 +5,7 @@ from models.base import database, labels, rows
 from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
 from models.centre import Centre
 from models.clock import Extension, Pause
-from models.closing import Closing, Contact, Rating
+from models.closing import REOPENED, Closing, Contact, Rating
 from models.coordination import Conflict, Decision, Meeting, Route, Survey
 from models.crew import Absence, Helper, Kit, VisitRules, Way
 from models.custody import Custody, HeldThing
@@ -90,6 +90,7 @@ TABLES = (
 
 __all__ = [
     "LIVING",
+    "REOPENED",
     "TABLES",
     "Absence",
     "AppraisalRule",

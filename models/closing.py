@@ -37,13 +37,10 @@ class Closing(Record):
         )
 
 
-Closing.add_index(
-    Closing.index(
-        Closing.reopened_at,
-        where=Closing.reopened_at.is_null(is_null=False),
-        name="reopened",
-    )
-)
+# The rounds that were not the last of their case.
+REOPENED = Closing.reopened_at.is_null(is_null=False)
+Closing.add_index(Closing.index(Closing.reopened_at, where=REOPENED, name="reopened"))
+Closing.add_index(Closing.index(Closing.due_on, where=REOPENED, name="reopened_due"))
 
 
 class Contact(Record):

@@ -67,8 +67,4 @@ def file_name(report: MonthlyReport) -> str:
 
 def rate(share: Share) -> str:
     """With its numerator and denominator; never 100 % where it is not all, nor 0 % for some."""
-    if not share.part or not share.whole or share.part == share.whole:
-        percent = 100 if share.part and share.whole else 0
-        return f"{percent}%（{share.part}/{share.whole}）" if share.whole else "无（0/0）"
-    shown = min(max(round(100 * share.part / share.whole, 1), 0.1), 99.9)
-    return f"{shown}%（{share.part}/{share.whole}）"
+    return f"{share.percent}（{share.part}/{share.whole}）" if share.whole else "无（0/0）"

@@ -5,8 +5,9 @@ from app.month.closed import Correction, Seal
 from app.month.exported import ExportRow, list_exports, record_export
 from app.month.issued import report_month, report_of
 from app.month.ledger_row import LedgerRow, Standing
-from app.month.measures import TERMS, Measure, Share, Sort
+from app.month.measures import Measure, Share, Sort
 from app.month.report import Cross, MonthCount, MonthlyReport
+from app.month.terms import TERMS
 
 __all__ = [
     "TERMS",

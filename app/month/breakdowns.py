@@ -10,11 +10,11 @@ import peewee as pw
 from peewee import fn
 
 from app import typed
-from app.month.figures import DROPPED, within
 from app.month.ledger_row import NO_UNIT, UNKNOWN
 from app.month.measures import Share
 from app.month.period import Period
-from models import LIVING, Case, CaseUnit, Matter, Party, Unit, Village
+from app.month.rounds import due, earlier, within
+from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village, database
 from models.choices import Cause, Channel, Choice, Grade, Nature, UnitRole
 
 
@@ -81,17 +81,24 @@ _WAYS = (
     ),
     _Way("村", "按反映人所在的村社", (Village.name, Party.village_text)),
 )
+_AT_ONCE = 1_000
 _AS_NOW = "分类以生成报表时登记的为准。"
 
 
 def count_groups(period: Period) -> Counted:
-    due_within = (Case.due_on >= period.first) & (Case.due_on < period.today)
-    due = due_within & Case.status.not_in(DROPPED)
+    of_cases, of_earlier = due(period)
+    concluded = (Closing.reopened_at >= period.start) & within(Closing.at, period)
+    in_time = fn.DATE(Case.concluded_at) <= Case.due_on
+    in_time_before = fn.DATE(Closing.at) <= Closing.due_on
     return Counted(
-        received=_counted(within(Case.received_at, period)),
-        completed=_counted(within(Case.concluded_at, period)),
-        due=_counted(due),
-        kept=_counted(due & (fn.DATE(Case.concluded_at) <= Case.due_on)),
+        received=_counted(Case.select().where(within(Case.received_at, period))),
+        completed=_counted(
+            Case.select().where(within(Case.concluded_at, period)), earlier().where(concluded)
+        ),
+        due=_counted(Case.select().where(of_cases), earlier().where(of_earlier)),
+        kept=_counted(
+            Case.select().where(of_cases, in_time), earlier().where(of_earlier, in_time_before)
+        ),
     )
 
 
@@ -128,7 +135,7 @@ def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:
         for counts in (one.received, one.completed, one.due)
         for name in counts[at]
     }
-    listed = [one.label for one in way.listed or ()]
+    listed = [one.label for one in way.listed.named()] if way.listed else []
     now, year = known[0].received[at], known[-1].received[at]
 
     def order(name: str) -> tuple[Any, ...]:
@@ -138,25 +145,30 @@ def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:
     return sorted(found.union(listed), key=order)
 
 
-def _counted(where: Any) -> tuple[Counter[str], ...]:
-    """One look at each case for all ways: none is kept."""
-    counts: tuple[Counter[str], ...] = tuple(Counter() for _ in _WAYS)
-    for row in _grouped(where).tuples().iterator():
-        for way, name, counter in zip(_WAYS, row, counts, strict=True):
-            counter[_said(name, way)] += 1
-    return counts
+def _counted(*queries: Any) -> tuple[Counter[str], ...]:
+    """One look at each case for all ways, some at a time: a year of them is never held."""
+    found: tuple[Counter[Any], ...] = tuple(Counter() for _ in _WAYS)
+    for query in queries:
+        cursor = database.execute(_grouped(query))
+        while some := cursor.fetchmany(_AT_ONCE):
+            for counter, column in zip(found, zip(*some, strict=True), strict=True):
+                counter.update(column)
+    return tuple(_named(way, counter) for way, counter in zip(_WAYS, found, strict=True))
 
 
-def _said(name: Choice | str | None, way: _Way) -> str:
-    if isinstance(name, Choice):
-        return name.label
-    return typed.line(name or "") or way.unknown
+def _named(way: _Way, counted: Counter[str | None]) -> Counter[str]:
+    named: Counter[str] = Counter()
+    for stored, number in counted.items():
+        listed = way.listed.of(stored).label if way.listed and stored else stored
+        named[typed.line(listed or "") or way.unknown] += number
+    return named
 
 
-def _grouped(where: Any) -> Any:
+def _grouped(query: Any) -> Any:
     leads = (CaseUnit.case == Case.id) & (CaseUnit.role == UnitRole.LEAD) & LIVING
     return (
-        Case.select(*map(_column, _WAYS))
+        query.select(*map(_column, _WAYS))
+        .switch(Case)
         .join(Party, on=Case.applicant)
         .join(Village, pw.JOIN.LEFT_OUTER)
         .switch(Case)
@@ -164,7 +176,6 @@ def _grouped(where: Any) -> Any:
         .join(Unit, pw.JOIN.LEFT_OUTER)
         .switch(Case)
         .join(CaseUnit, pw.JOIN.LEFT_OUTER, on=leads)
-        .where(where)
     )
 
 

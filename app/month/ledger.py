@@ -1,19 +1,21 @@
 """The ledger read from the store: every case as it stood at the end of its period."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 import peewee as pw
+from peewee import fn
 
 from app import masks, typed
 from app.calendar import overdue_before, work_calendar
-from app.month.figures import OPEN
+from app.due_windows import OPEN
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
-from models import LIVING, Case, CaseUnit, Matter, Party, Unit, Village, rows
-from models.choices import Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
+from app.month.rounds import begun, begun_of_earlier, earlier, stood
+from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village, rows
+from models.choices import DROPPED, Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,10 @@ class _Stored:
     cause: Cause | None
     matter_unit: str | None
     due_on: date
-    paused_at: datetime | None
+    stood: bool
+    begun: str
     concluded_at: datetime | None
+    dropped_at: datetime | None
     status: Status
     ending: Ending | None
 
@@ -50,15 +54,23 @@ def list_received(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
 
 
 def list_carried(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
-    """The cases of before that were still open when the period began (结转)."""
-    went = Case.select(Case.id).where(Case.concluded_at >= period.start)
-    left = Case.select(Case.id).where(Case.status.in_(OPEN))
-    return _list(went | left, period, Case.received_at < period.start, full=full)
+    """The cases of before that were open when the period began (结转), or taken up again in it."""
+    touched = (
+        Case.select(Case.id).where(Case.concluded_at >= period.start)
+        | Case.select(Case.id).where(Case.status.in_(OPEN))
+        | Case.select(Case.id).where(Case.dropped_at >= period.start)
+    )
+    # What was taken up again since, but over for as long as the period lasted.
+    over = Closing.select(Closing.case).where(
+        Closing.at < period.start, Closing.reopened_at >= period.until
+    )
+    before = Case.received_at < period.start
+    return _list(touched, period, before, Case.id.not_in(over), full=full)
 
 
 def _list(wanted: Any, period: Period, *conditions: Any, full: bool) -> tuple[LedgerRow, ...]:
     query = (
-        Case.select(*_columns())
+        Case.select(*_columns(), stood(period, Case.id).alias("stood"))
         .join(Party, on=Case.applicant)
         .join(Village, pw.JOIN.LEFT_OUTER)
         .switch(Case)
@@ -67,8 +79,9 @@ def _list(wanted: Any, period: Period, *conditions: Any, full: bool) -> tuple[Le
         .where(Case.id.in_(wanted), *conditions)
         .order_by(Case.received_at, Case.id)
     )
-    units = _units(wanted)
-    return tuple(_row(one, units[one.id], period, full=full) for one in rows(query, _Stored))
+    units, then = _units(wanted), _taken_up_since(wanted, period)
+    found = (replace(one, **then.get(one.id, {})) for one in rows(query, _Stored))
+    return tuple(_row(one, units[one.id], period, full=full) for one in found)
 
 
 def _columns() -> tuple[Any, ...]:
@@ -92,8 +105,9 @@ def _columns() -> tuple[Any, ...]:
         Case.cause,
         Unit.name.alias("matter_unit"),
         Case.due_on,
-        Case.paused_at,
+        begun().alias("begun"),
         Case.concluded_at,
+        Case.dropped_at,
         Case.status,
         Case.ending,
     )
@@ -112,15 +126,30 @@ def _units(wanted: Any) -> dict[int, dict[UnitRole, list[str]]]:
     return units
 
 
+def _taken_up_since(wanted: Any, period: Period) -> dict[int, dict[str, Any]]:
+    """Of each case that was taken up again since, what it was before that."""
+    query = earlier(
+        Closing.case,
+        begun_of_earlier(),
+        Closing.at,
+        fn.COALESCE(Closing.due_on, Case.due_on),
+        Closing.ending,
+    ).where(Closing.case.in_(wanted), Closing.reopened_at >= period.until)
+    names = ("begun", "concluded_at", "due_on", "ending")
+    was = {"dropped_at": None, "status": Status.CONCLUDED}
+    latest_first = query.order_by(Closing.round.desc()).tuples()
+    return {case: was | dict(zip(names, told, strict=True)) for case, *told in latest_first}
+
+
 def _row(
     one: _Stored, units: dict[UnitRole, list[str]], period: Period, *, full: bool
 ) -> LedgerRow:
     ended = one.concluded_at
     done = ended.date() if ended and ended < period.until else None
-    came = one.received_at.date()
+    begun_on = date.fromisoformat(one.begun[:10])
     return LedgerRow(
         number=typed.line(one.number),
-        received_on=came,
+        received_on=one.received_at.date(),
         person=_person(one, full=full),
         village=typed.line(one.village or one.village_text),
         channel=one.channel.label,
@@ -131,8 +160,8 @@ def _row(
         helpers="、".join(map(typed.line, units[UnitRole.CO_HANDLER])),
         due_on=one.due_on,
         completed_on=done,
-        days=max(work_calendar().between(came, done), 0) if done else None,
-        standing=_standing(one, done, period.today),
+        days=max(work_calendar().between(begun_on, done), 0) if done else None,
+        standing=_standing(one, done, period),
         ending=one.ending.label if done and one.ending else "",
         identity=_identity(one) if full else None,
     )
@@ -153,12 +182,10 @@ def _identity(one: _Stored) -> Identity:
     )
 
 
-def _standing(one: _Stored, done: date | None, today: date) -> Standing:
+def _standing(one: _Stored, done: date | None, period: Period) -> Standing:
     if done:
         return Standing.DONE if done <= one.due_on else Standing.DONE_LATE
-    if one.status is Status.REFUSED:
-        return Standing.REFUSED
-    if one.status is Status.WITHDRAWN:
-        return Standing.WITHDRAWN
-    late = one.paused_at is None and one.due_on < overdue_before(today)
+    if one.status in DROPPED and not (one.dropped_at and one.dropped_at >= period.until):
+        return Standing.REFUSED if one.status is Status.REFUSED else Standing.WITHDRAWN
+    late = not one.stood and one.due_on < overdue_before(period.today)
     return Standing.OVERDUE if late else Standing.OPEN

@@ -12,8 +12,9 @@ from app.centre import CentreSettings, get_centre
 from app.month import figures, ledger
 from app.month.breakdowns import Breakdown, breakdowns, count_groups
 from app.month.closed import Correction, Seal
+from app.month.definitions import measure
 from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
-from app.month.measures import Measure, measure
+from app.month.measures import Measure
 from app.month.period import Period, month_of, next_month, previous_month
 from app.visits.counts import VisitCounts, count_visits
 from models import Case, Reception
@@ -191,7 +192,7 @@ def _months(period: Period, begun: date | None, now: datetime) -> tuple[MonthCou
     while len(firsts) < _MONTHS and begun and begun < firsts[0]:
         firsts.insert(0, previous_month(firsts[0]))
     return tuple(
-        MonthCount(first, figures.count_received(one), figures.count_completed(one))
+        MonthCount(first, figures.count_received(one), figures.count_concluded(one))
         for first, one in ((first, month_of(first, now)) for first in firsts)
     )
 

@@ -51,7 +51,7 @@ def _figure(sheet: Sheet, row: int, first: int, measure: Measure) -> None:
 def _large(share: Share) -> str:
     if share.whole is None:
         return str(known(share.part))
-    return DASH if share.ratio is None else f"{share.ratio:.1%}"
+    return share.percent or DASH
 
 
 def _contents(sheet: Sheet, top: int, contents: Sequence[tuple[str, str]]) -> None:

@@ -15,7 +15,7 @@ def known(value: float | None) -> float | str:
 
 def value(share: Share | None) -> float | str:
     """The figure itself; a ratio of nothing is a dash."""
-    return DASH if share is None else known(share.value)
+    return DASH if share is None else known(share.shown)
 
 
 def parts(share: Share | None) -> tuple[float | str, float | str, float | str]:
@@ -30,8 +30,7 @@ def of(measure: Measure) -> str:
     now = measure.now
     if now.whole is None:
         return str(known(now.part))
-    shown = DASH if now.ratio is None else f"{now.ratio:.1%}"
-    return f"{now.part}/{now.whole}（{shown}）"
+    return f"{now.part}/{now.whole}（{now.percent or DASH}）"
 
 
 def month(first: date) -> str:

@@ -26,6 +26,7 @@ _DIGIT = 5.25  # points of a digit of the workbook's normal font
 _ROW = 13.5  # points of a row no height was set for
 _INCH = 72.0
 _PADDING, _INDENT = 2.0, 9.0
+_HAIR = 0.01  # what was scaled to just fit may be too tall by a rounding
 Corners = tuple[int, int, int, int]  # first column, first row, last column, last row
 
 
@@ -93,7 +94,7 @@ class _Printer:
         room = tall = self._room[1] / self._scale
         for row in range(self._top, self._bottom + 1):
             tall -= self._height(row)
-            if tall < 0 and rows:
+            if tall < -_HAIR and rows:
                 yield self._placed(rows)
                 rows = list(heads)
                 tall = room - sum(map(self._height, rows)) - self._height(row)

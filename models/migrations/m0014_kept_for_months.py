@@ -27,6 +27,7 @@ REOPENED_AT = """(SELECT MIN(e.at) FROM case_event e JOIN "case" c ON c.id = e.c
 INDEXES = (
     'CREATE INDEX "dropped" ON "case" ("dropped_at") WHERE ("dropped_at" IS NOT NULL)',
     'CREATE INDEX "reopened" ON "closing" ("reopened_at") WHERE ("reopened_at" IS NOT NULL)',
+    'CREATE INDEX "reopened_due" ON "closing" ("due_on") WHERE ("reopened_at" IS NOT NULL)',
     'CREATE INDEX "returned" ON "case_unit" ("returned_at") WHERE ("returned_at" IS NOT NULL)',
     'CREATE INDEX "rating_at" ON "rating" ("at")',
     'CREATE INDEX "reminder_at" ON "reminder" ("at")',

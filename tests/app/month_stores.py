@@ -15,6 +15,7 @@ from models import (
     Village,
 )
 from models.choices import (
+    DROPPED,
     Cause,
     Channel,
     Ending,
@@ -85,6 +86,8 @@ def add_case(received_at: datetime, *, applicant: int = 0, **changes) -> int:
         "status": Status.ARCHIVED if ended else Status.REGISTERED,
         "ending": Ending.DONE if ended else None,
     }
+    if changes.get("status") in DROPPED:
+        values["dropped_at"] = received_at
     return Case.create(**(values | changes)).id
 
 

@@ -1,89 +1,67 @@
 """The month's figures against a second, slow and obvious way of counting them."""
 
 from collections import Counter
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
 
-from app.calendar import work_calendar
 from app.month import report_month
+from app.month.breakdowns import breakdowns, count_groups
+from app.month.definitions import DEFINITIONS
+from app.month.figures import count
+from app.month.period import Period, month_of
 from models import Case, Reception, database
-from models.choices import Ending, Method, Status
-from tests.app.month_stores import fill_at_random, found_centre
+from models.choices import Ending
+from tests.app.obvious_month import Everything, Slowly
+from tests.app.random_months import FIRST, NOW, RandomStore, furnish
 
-OPEN = {Status.REGISTERED, Status.HANDLING}
-DROPPED = {Status.REFUSED, Status.WITHDRAWN}
-NOW = datetime(2026, 11, 22, 8, 31, 5)
-FIRST, LAST = date(2025, 8, 20), date(2026, 11, 21)
+STORES, PIECES = 1_000, 20
+EVERY_GROUP, EVERY_REPORT = 5, 50  # of so many stores one is looked at so closely
 
 
 @pytest.fixture
 def centre(store):
-    found_centre()
-
-
-def worked(came, went):
-    """Day by day."""
-    days = 0
-    while came < went:
-        came += timedelta(days=1)
-        days += work_calendar().is_working(came)
-    return days
+    furnish()
 
 
 def midnight(year, month):
     return datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
-def slowly(start, until):
-    """Every figure of the period by looking at every case there is."""
-    cases = list(Case.select())
-    came = [one for one in cases if start <= one.received_at < until]
-    went = [one for one in cases if one.concluded_at and start <= one.concluded_at < until]
-    due = [
-        one
-        for one in cases
-        if one.status not in DROPPED
-        and start <= datetime.combine(one.due_on, time())
-        and datetime.combine(one.due_on + timedelta(days=1), time()) <= until
-    ]
-    kept = [one for one in due if one.concluded_at and one.concluded_at.date() <= one.due_on]
-    days = [worked(one.received_at.date(), one.concluded_at.date()) for one in went]
-    same = [one for one in went if one.received_at.date() == one.concluded_at.date()]
-    left = open_at(cases, until)
-    methods = Counter(one.method for one in went)
-    endings = Counter(one.ending for one in went)
-    n, d = len(came), len(went)
-    return {
-        "接待（人次）": (sum(start <= one.at < until for one in Reception.select()), None),
-        "期初在办（件）": (len(open_at(cases, start)), None),
-        "受理（件）": (n, None),
-        "不予受理、撤回": (sum(one.status in DROPPED for one in came), None),
-        "办结（件）": (d, None),
-        **{f"{method.label}办结": (methods[method], None) for method in Method},
-        **{ending.label: (endings[ending], None) for ending in Ending},
-        "期末在办（件）": (len(left), None),
-        "已逾期": (sum(worked(one.due_on, until.date()) > 0 for one in left), None),
-        "最长用时（工作日）": (max(days, default=None), None),
-        "平均用时（工作日）": (sum(days), d),
-        "办结率": (sum(done_by(one, until) for one in came), n),
-        "按时办结率": (len(kept), len(due)),
-        "当天办结率": (len(same), d),
-        "办成率": (endings[Ending.DONE], d),
-    }
+def a_period(chance):
+    """A month, or a year up to the end of a month."""
+    year, month = chance.choice(((2025, chance.randrange(8, 13)), (2026, chance.randrange(1, 12))))
+    first = midnight(year, month).date()
+    until = month_of(first, NOW).until
+    return Period(first.replace(month=1) if chance.random() < 0.3 else first, until)
 
 
-def done_by(one, moment):
-    return one.concluded_at is not None and one.concluded_at < moment
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_every_figure_is_what_a_slow_count_finds(centre, piece):
+    for seed in range(piece, STORES, PIECES):
+        chance = Random(seed)
+        with database.atomic() as trial:
+            RandomStore(chance, FIRST, NOW).fill(chance.choice((1, 3, 8)))
+            period = a_period(chance)
+            slowly = Slowly(Everything(), period.start, period.until)
+            told = f"seed {seed}, {period}"
+            counted = count(period)
+            shares = {one.name: one.of(counted) for one in DEFINITIONS}
+            found = {name: (one.part, one.whole) for name, one in shares.items()}
+            assert found == slowly.figures(), told
+            if seed % EVERY_GROUP == 0:
+                assert grouped(count_groups(period)) == slowly.groups(), told
+            if seed % EVERY_REPORT == 0:
+                check_report(chance.choice((2025, 2026)), chance.randrange(9, 12), told)
+            trial.rollback()
 
 
-def open_at(cases, moment):
-    return [
-        one
-        for one in cases
-        if one.received_at < moment and one.status not in DROPPED and not done_by(one, moment)
-    ]
+def grouped(counted):
+    """As the slow count tells it: nothing of what nobody has."""
+    sets = (counted.received, counted.completed, counted.kept, counted.due)
+    names = [one.name for one in breakdowns(counted, None, None, counted)]
+    return {name: tuple(one[at] for one in sets) for at, name in enumerate(names)}
 
 
 def said(measures, which):
@@ -93,53 +71,48 @@ def said(measures, which):
     }
 
 
-@pytest.mark.parametrize("batch", range(10))
-def test_every_figure_is_what_a_slow_count_finds(centre, batch):
-    for seed in range(batch * 20, batch * 20 + 20):
-        chance = Random(seed)
-        with database.atomic() as trial:
-            fill_at_random(chance, FIRST, LAST, chance.choice((1, 5, 40)))
-            check(chance.choice((2026, 2026, 2025)), chance.randrange(8, 12))
-            trial.rollback()
-
-
-def check(year, month):
-    report = report_month(year, month, NOW)
+def check_report(year, month, told):
+    """Each figure stands beside those it is compared with, and the lists tell of the same cases."""
+    report, everything = report_month(year, month, NOW), Everything()
     start, until = midnight(year, month), min(midnight(year, month + 1), NOW + timedelta(seconds=1))
-    measures = report.measures
-    assert said(measures, "now") == slowly(start, until)
-    assert said(measures, "year") == slowly(datetime(year, 1, 1), until)
+    assert said(report.measures, "now") == Slowly(everything, start, until).figures(), told
+    so_far = Slowly(everything, datetime(year, 1, 1), until).figures()
+    assert said(report.measures, "year") == so_far, told
     begun = min([one.received_at for one in Case.select()] + [one.at for one in Reception.select()])
     for which, first, after in (
         ("before", midnight(year, month - 1), start),
         ("last_year", midnight(year - 1, month), midnight(year - 1, month + 1)),
     ):
-        expected = slowly(first, after) if begun < after else dict.fromkeys(slowly(first, after))
-        assert said(measures, which) == expected
-    assert len(report.ledger) == report.figure("受理（件）").now.part
-    assert len(report.carried) == report.figure("期初在办（件）").now.part
-    check_ledger(report, until)
+        expected = Slowly(everything, first, after).figures()
+        known = expected if begun < after else dict.fromkeys(expected)
+        assert said(report.measures, which) == known, told
+    check_ledger(report, Slowly(everything, start, until), told)
 
 
-def check_ledger(report, until):
-    """The lists tell of the same cases as the figures."""
+def check_ledger(report, slowly, told):
+    rounds = slowly.all.rounds
+    open_then = {one.case.id for one in rounds if one.open_at(slowly.start)}
+    again = {one.case.id for one in rounds if one.number > 1 and slowly.inside(one.begun)}
+    before = {one.id for one in slowly.all.cases.values() if one.received_at < slowly.start}
+    numbers = {f"BBC-{one}" for one in (open_then | again) & before}
+    assert {row.number for row in report.carried} == numbers, told
     rows = (*report.ledger, *report.carried)
-    completed = [row for row in rows if row.completed_on]
-    assert len(completed) == report.figure("办结（件）").now.part
-    assert sum(row.days for row in completed) == report.figure("平均用时（工作日）").now.part
-    assert sum(row.standing in {"办理中", "已逾期"} for row in rows) == (
-        report.figure("期末在办（件）").now.part
-    )
-    assert sum(row.standing == "已逾期" for row in rows) == report.figure("已逾期").now.part
-    assert Counter(row.ending for row in completed) == Counter(
-        {
-            ending.label: report.figure(ending.label).now.part
-            for ending in Ending
-            if report.figure(ending.label).now.part
-        }
-    )
+    left = {f"BBC-{one.case.id}" for one in rounds if one.open_at(slowly.until)}
+    late = [one for one in rounds if one.open_at(slowly.until) and slowly.is_late(one)]
+    standing = Counter(row.standing.value for row in rows)
+    assert {row.number for row in rows if row.standing in {"办理中", "已逾期"}} == left, told
+    assert standing["已逾期"] == len(late), told
+    ended = {row.number: row for row in rows if row.completed_on}
+    last = {
+        f"BBC-{one.case.id}": one
+        for one in sorted(rounds, key=lambda one: one.number)
+        if one.begun < slowly.until
+    }
+    for number, row in ended.items():
+        one = last[number]
+        assert (row.completed_on, row.ending) == (one.concluded.date(), one.ending.label), told
+        assert row.due_on == one.due_on, told
     assert report.cross.count() == len(report.ledger)
-    for unit in report.cross.units:
-        assert report.cross.count(unit=unit) == sum(row.lead == unit for row in report.ledger)
     assert report.months[-1].received == len(report.ledger)
-    assert report.months[-1].completed == len(completed)
+    assert report.months[-1].completed == report.figure("办结（件）").now.part
+    assert sum(report.figure(one.label).now.part for one in Ending) == report.months[-1].completed

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from app.appraisal.meanings import MEANING, least_in_words
-from app.month.measures import _DEFINITIONS
+from app.month.definitions import DEFINITIONS
 from app.moves import MOVES, Move
 from app.papers import SERIES
 from app.time_rules import BOUNDS, LABELS, RulesDraft
@@ -52,7 +52,7 @@ def papers() -> str:
 
 
 def measures() -> str:
-    return _table(("数字", "怎么算"), [(one.name, one.meaning) for one in _DEFINITIONS])
+    return _table(("数字", "怎么算"), [(one.name, one.meaning) for one in DEFINITIONS])
 
 
 def appraisal() -> str:

@@ -334,7 +334,7 @@ def test_libreoffice_prints_it_one_page_wide_with_the_heads_on_every_page(path, 
     assert 3 <= len(of_ledger) <= 6
     assert all("序号受理编号受理反映人" in page for page in of_ledger)
     assert all("结局" in page for page in of_ledger)
-    assert len(words) == len(of_ledger) + 7  # each other sheet takes one page, 说明 two
+    assert len(words) == len(of_ledger) + 8  # each other sheet takes one page, 说明 three
     assert not [page for page in words if "###" in page or "Err:" in page or "#NAME" in page]
 
 
