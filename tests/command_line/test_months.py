@@ -64,3 +64,26 @@ def test_what_lacks_is_named_and_nothing_is_opened(bandecheng, unlock, said, sen
 def test_what_cannot_be_closed_is_said(bandecheng, month, sentence):
     code, told, complaint = bandecheng("lock", month)
     assert (code, told, sentence in complaint) == (2, None, True)
+
+
+def test_all_figures_are_told_with_what_they_are_of_and_mean(bandecheng, register, case):
+    register(case)
+    code, told, _ = bandecheng("stats", "2026-11")
+    assert code == 0
+    assert (told["month"], told["over"], told["closed"]) == ("2026-11", False, False)
+    figures = {one["name"]: one for one in told["figures"]}
+    assert figures["受理（件）"]["month"] == {"numerator": 1, "denominator": None, "value": 1}
+    assert figures["受理（件）"]["previous_month"] is None
+    rate = figures["办结率"]
+    assert rate["year_to_date"] == {"numerator": 0, "denominator": 1, "value": 0.0}
+    assert "÷" in rate["definition"]
+    assert figures["满意率"]["month"] == {"numerator": 0, "denominator": 0, "value": None}
+    groups = {one["name"]: one["lines"] for one in told["groups"]}
+    assert list(groups) == ["成因", "性质", "难度", "渠道", "事项", "单位", "村"]
+    line = next(one for one in groups["渠道"] if one["name"] == "窗口")
+    assert line["received"]["month"] == {"numerator": 1, "denominator": 1, "value": 100.0}
+
+
+def test_the_figures_of_a_month_to_come_are_not_told(bandecheng, register, case):
+    register(case)
+    assert bandecheng("stats", "2026-12")[0] == 2

@@ -125,6 +125,14 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
         Shape(("FILE.json|-",), "设发件邮箱、服务器、收件人、主题和正文，从 JSON 读", {}),
         for_mail.settings,
     ),
+    "stats": (
+        Shape(
+            ("MONTH",),
+            "列出某个月的全部指标和分类：分子、分母、口径，和上月、去年同月、本年累计",
+            {},
+        ),
+        for_months.stats,
+    ),
     "lock": (
         Shape(("MONTH",), "封账：某个月的数字和台账按现在的样子留存，以后的月报照它", {}),
         for_months.lock,

@@ -1,4 +1,4 @@
-"""Commands that close a month and open it again."""
+"""Commands that tell the figures of a month, close it and open it again."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,6 +14,14 @@ from ui.command_line.values import Convert, text
 
 # Who signs at the desk types a password there; a command can only name who signed on paper.
 _ASKED: Mapping[str, Convert] = {"reason": text, "signed_on_paper": text}
+
+
+def stats(asked: Asked, clock: datetime) -> dict[str, Any]:
+    from app.month import report_month
+    from ui.command_line.told_months import tell_figures
+
+    first = month(asked.said[0])
+    return tell_figures(report_month(first.year, first.month, wall(clock)))
 
 
 def lock(asked: Asked, clock: datetime) -> dict[str, Any]:
