@@ -16,6 +16,7 @@ from ui.kit.errands import (
     RECEPTION,
     REPORTS,
     REQUEST,
+    ROUND,
     SETTINGS,
     STATISTICS,
     VISITS,
@@ -88,6 +89,12 @@ def _request(window: QWidget, desk: Desk, wanted: object) -> None:
     open_request(window, desk, wanted)
 
 
+def _round(window: QWidget, desk: Desk, wanted: object) -> None:
+    from ui.visits.rounds_sheet import open_round
+
+    open_round(window, desk, wanted)
+
+
 def find_cases(text: str) -> Sequence[Found]:
     """One more than is shown, so that the box can say that there are more."""
     from app.search import find
@@ -104,4 +111,9 @@ STOPS: tuple[tuple[Stop, Maker], ...] = (
     (Stop(REPORTS, "file-spreadsheet", "Alt+6"), _reports),
     (Stop(SETTINGS, "settings", "Alt+7"), _settings),
 )
-SHEETS: Mapping[str, Opener] = {PAPER: _paper, RECEPTION: _reception, REQUEST: _request}
+SHEETS: Mapping[str, Opener] = {
+    PAPER: _paper,
+    RECEPTION: _reception,
+    REQUEST: _request,
+    ROUND: _round,
+}

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from app.identity import check_digit
 from ui import case_of_the_report
 from ui.kit.errands import SETTINGS, VISITS
 from ui.kit.sheet import Sheet
@@ -14,7 +15,13 @@ from ui.settings.page import SettingsPage
 from ui.stage import Stage
 from ui.visits.filed_sheet import FiledSheet
 from ui.visits.request_sheet import RequestSheet
+from ui.visits.rounds_sheet import RoundsSheet
 
+FAMILIES, GIVEN = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨",
+    "桂芳 玉兰 建国 水根 秀英 福生 阿妹 金宝 荷香".split(),
+)
+VILLAGES = ("石门村", "柳林村", "红岩村", "大坪村", "桥头村")
 WAYS = "\t石门村\t柳林村\t红岩村\n石门村\t\t15\t35\n柳林村\t\t\t20\n虹岩村\t25\t\t\n"
 WIFE: Mapping[str, Any] = {
     "served.name": case_of_the_report.WIFE,
@@ -89,6 +96,51 @@ def _plan(stage: Stage) -> None:
     stage.rest()
 
 
+def rounds(stage: Stage) -> RoundsSheet:
+    found = list[RoundsSheet](stage.holder.findChildren(RoundsSheet))
+    return next(one for one in found if one.isVisible())
+
+
+def _round(stage: Stage) -> None:
+    for one in list[Sheet](stage.holder.findChildren(Sheet)):
+        one.leave()
+    stage.shell.go(VISITS)
+    stage.shell.desk.errands.round_wanted.emit()
+    stage.rest()
+    stage.press(Qt.Key.Key_Space)
+
+
+def _round_list(stage: Stage) -> None:
+    """62 people of a town, two of whom something is wrong with."""
+    people = rounds(stage).people
+    people.source.set_value("list")
+    people.matter.set_value(None, "高龄津贴认证")
+    people.phone.set_value("0570-6001234")
+    people.consent.set_value(True)
+    numbers = [f"330106194{n % 9}0{n % 8 + 1}{n % 19 + 10}{n:03}" for n in range(62)]
+    lines = [
+        f"{FAMILIES[n % len(FAMILIES)]}{GIVEN[n % len(GIVEN)]}\t{one}{check_digit(one)}"
+        f"\t{VILLAGES[n % len(VILLAGES)]}\t{n % 7 + 1} 组"
+        for n, one in enumerate(numbers)
+    ]
+    lines[3] = lines[3].replace(VILLAGES[3], "")
+    lines[5] = lines[4]
+    people.pasted.box.set_value("\n".join(["姓名\t身份证号\t村\t住址", *lines]))
+    stage.rest()
+
+
+def _round_laid(stage: Stage) -> None:
+    sheet = rounds(stage)
+    sheet.lay.click()
+    stage.until(lambda: sheet.made, "排好的一轮")
+    stage.press(Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+
+
+def _round_booked(stage: Stage) -> None:
+    rounds(stage).book.click()
+    stage.rest()
+
+
 def _option(name: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         for one in list[Sheet](stage.holder.findChildren(Sheet)):
@@ -132,4 +184,8 @@ SCENES: tuple[tuple[str, Callable[[Stage], None]], ...] = (
     ("15-visit-kits", _option("上门设备")),
     ("15-visit-ways", _option("路程")),
     ("15-visit-ways-pasted", _pasted_ways),
+    ("16-round", _round),
+    ("16-round-list", _round_list),
+    ("16-round-laid", _round_laid),
+    ("16-round-booked", _round_booked),
 )

@@ -13,7 +13,7 @@ from app.directory import Who, list_staff
 from ui.handing_over import hand_over
 from ui.kit.at_desk import AtDesk
 from ui.kit.desk import Desk
-from ui.kit.errands import CASES, INTAKE, PAPER, RECEPTION, REQUEST, SETTINGS, VISITS
+from ui.kit.errands import CASES, INTAKE, PAPER, RECEPTION, REQUEST, ROUND, SETTINGS, VISITS
 from ui.kit.foot import Foot
 from ui.kit.frame import TopBar
 from ui.kit.one_box import Find, OneBox
@@ -106,6 +106,7 @@ class Shell(QWidget):
         errands.paper_wanted.connect(lambda which: self._open(PAPER, which))
         errands.visit_wanted.connect(lambda visit: self.visit(VISITS, visit))
         errands.request_wanted.connect(lambda which: self._open(REQUEST, which))
+        errands.round_wanted.connect(lambda: self._open(ROUND, None))
         errands.page_wanted.connect(self.go)
         errands.option_wanted.connect(lambda name: self.visit(SETTINGS, name))
         errands.said.connect(self.toast.say)

@@ -79,6 +79,9 @@ def book_round(made: Round, who: Who, now: datetime) -> None:
     """Plan all of it, or nothing where something has come in between meanwhile."""
     with saving(Kind.VISITS, Kind.CASES):
         for one in made.plans:
+            visit = get_row(one.visit_id)
+            if visit.status is not VisitStatus.REQUESTED:
+                raise AppError(f"{visit.number} {visit.status.label}，请重新排一次。")
             plan_visit(one.visit_id, one.plan, who, now)
 
 

@@ -1,7 +1,7 @@
 """A desk of its own that plans visits as fast as it can, beside another that does so too.
 
 It says `ready`, waits for a line, plans every visit it is given at its hour, and says of each
-whether it was taken or refused.
+whether it was taken or refused. With `round` it books all it was given at once, or nothing.
 """
 
 import json
@@ -9,9 +9,11 @@ import sys
 from datetime import time
 from pathlib import Path
 
+from app.errors import AppError
 from app.startup import UNATTENDED, start
 from app.visits.planning import Clashing
-from tests import visiting
+from app.visits.rounds import book_round, lay_out
+from tests import makers, visiting
 
 
 def say(text):
@@ -32,5 +34,18 @@ def plan(folder, helpers, visits):
             say(f"refused {visit}")
 
 
+def book(folder, visits):
+    start(folder, patience=UNATTENDED)
+    made = lay_out(visits, visiting.WEDNESDAY)
+    say("ready")
+    sys.stdin.readline()
+    try:
+        book_round(made, makers.somebody(), makers.NOW)
+        say("taken")
+    except AppError:
+        say("refused")
+
+
 if __name__ == "__main__":
-    plan(Path(sys.argv[1]), *json.loads(sys.argv[2]))
+    place, given = Path(sys.argv[1]), json.loads(sys.argv[2])
+    book(place, given) if sys.argv[3:] == ["round"] else plan(place, *given)

@@ -222,7 +222,7 @@ def test_two_desks_that_plan_at_once_never_book_twice(who, store):
             for n in (0, len(hours))
         ]
     close_store()
-    desks = [_desk(store.parent, helpers, visits) for visits in wanted]
+    desks = [_desk(store.parent, [helpers, visits]) for visits in wanted]
     for desk in desks:
         assert desk.stdout.readline() == "ready\n"
     for desk in desks:
@@ -241,10 +241,33 @@ def test_two_desks_that_plan_at_once_never_book_twice(who, store):
     )
 
 
-def _desk(folder, helpers, visits):
-    said = json.dumps([helpers, visits])
+def test_two_desks_that_book_the_same_round_book_it_once(who, store):
+    """One of them books all of it, the other nothing; none is booked in two places."""
+    crew(), kit()
+    home = Village.select(Village.id).scalar()
+    with saving(Kind.VISITS):
+        visits = [asked(who, one, home, 15) for one in people()[:30]]
+    close_store()
+    desks = [_desk(store.parent, visits, "round") for _ in range(2)]
+    for desk in desks:
+        assert desk.stdout.readline() == "ready\n"
+    for desk in desks:
+        desk.stdin.write("go\n")
+        desk.stdin.flush()
+    said = sorted(desk.communicate(timeout=60)[0].strip() for desk in desks)
+    assert said == ["refused", "taken"]
+    open_store(store)
+    booked = bookings(WEDNESDAY, WEDNESDAY + timedelta(days=60))
+    assert sorted(one.visit_id for one in booked) == visits
+    ways = the_ways()
+    for day in {one.starts_at.date() for one in booked}:
+        there = [as_stop(one) for one in booked if one.starts_at.date() == day]
+        assert sound(there, ways.minutes, ways.home)
+
+
+def _desk(folder, given, *how):
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.app.planning_desk", str(folder), said],
+        [sys.executable, "-m", "tests.app.planning_desk", str(folder), json.dumps(given), *how],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -129,6 +129,25 @@ def test_a_draft_that_was_kept_is_there_after_every_kill(folder):
         assert load(draft)["turn"] in (turn, turn + 1)
 
 
+def test_a_request_for_a_visit_is_kept_to_the_last_letter(folder):
+    """Typed into its window, which is killed in the middle of it."""
+    makers.somebody()
+    database.close()
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.typing_request", folder],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    ) as typing:
+        last = next(line for line in typing.stdout if line.startswith(b"typed 12"))
+        typing.kill()
+        last = [last, *typing.stdout][-1]
+    start(folder)
+    (kept,) = list_drafts("visit")
+    typed = len(load(kept.id)["directions"])
+    assert typed in (int(last.split()[1]), int(last.split()[1]) + 1)
+
+
 @pytest.mark.parametrize("writers", [2, 4])
 def test_several_writers_leave_no_gap_and_no_number_twice(folder, writers):
     cases = 15

@@ -92,9 +92,9 @@ class PasteBox(QWidget):
         layout.setSpacing(WIDE)
         layout.addWidget(field, 1)
         layout.addWidget(right, 1)
-        self.box.changed.connect(self._read)
+        self.box.changed.connect(self.read_again)
         self.first = self.box
-        self._read()
+        self.read_again()
 
     def drafts(self) -> list[Any]:
         return drafts(self.understood.lines.lines)
@@ -106,7 +106,8 @@ class PasteBox(QWidget):
             return False
         return True
 
-    def _read(self) -> None:
+    def read_again(self) -> None:
+        """Also when something else is asked of the lines than before."""
         lines = self.kind.read(self.box.toPlainText())
         # What is wrong comes first: in a long list it would be out of sight.
         shown = sorted(lines, key=lambda line: not line.problem)
