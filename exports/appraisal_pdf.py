@@ -86,7 +86,7 @@ def _point(one: Point, form: Form) -> Row:
     return form.row(
         *cells,
         form.value(f"{one.number}\n{one.matter}", _POINTS[3][1]),
-        form.value("\n".join(filter(None, (one.why, why))), _POINTS[4][1]),
+        form.value("\n".join(filter(None, (one.in_full, why))), _POINTS[4][1]),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.month import MonthlyReport
+from exports.book.appraisal import fill_appraisal
 from exports.book.corrections import fill_corrections
 from exports.book.cover import fill_cover
 from exports.book.cross import fill_cross
@@ -25,6 +26,7 @@ _CONTENTS = (
     ("上门服务", "本月的需求和上门：办成、等候、趟数、路上，按村社、单位、事项、群体，和每一次"),
     ("说明", "文字情况、报表信息、指标口径、台账校验值"),
 )
+_APPRAISAL = ("考核", "本季度到本月底各单位的加分、减分，每一分的办件和原因；不是名次")
 _CORRECTIONS = ("更正", "以前封账的月份，报出以后改动的数字和台账：原来报的、更正为、何时何人")
 _STEP = 50
 
@@ -59,6 +61,8 @@ def fill_book(report: MonthlyReport, step: Callable[[], None] = lambda: None) ->
     fill_carried(book.add("上月结转"), report, step)
     fill_cross(book.add("成因×单位"), report)
     fill_visits(book.add("上门服务"), report)
+    if report.appraisal and report.appraisal.units:
+        fill_appraisal(book.add("考核"), report, report.appraisal)
     if report.corrections:
         fill_corrections(book.add("更正"), report)
     fill_notes(book.add("说明"), report)
@@ -66,7 +70,9 @@ def fill_book(report: MonthlyReport, step: Callable[[], None] = lambda: None) ->
 
 
 def _contents(report: MonthlyReport) -> tuple[tuple[str, str], ...]:
-    """What is to be corrected stands before the explanations, where there is anything."""
-    if not report.corrections:
-        return _CONTENTS
-    return (*_CONTENTS[:-1], _CORRECTIONS, _CONTENTS[-1])
+    """What not every month has stands before the explanations."""
+    some = (
+        *((_APPRAISAL,) if report.appraisal and report.appraisal.units else ()),
+        *((_CORRECTIONS,) if report.corrections else ()),
+    )
+    return (*_CONTENTS[:-1], *some, _CONTENTS[-1])

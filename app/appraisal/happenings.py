@@ -23,7 +23,8 @@ class Span:
 class Happening:
     """One event of one unit; `source` is the row it was read from, and tells it from its like.
 
-    `days` is how many working days early; a return with a basis is not `proven` groundless.
+    `words` are what people wrote, which may name anybody; `days` is how many working days early; a
+    return with a basis is not `proven` groundless.
     """
 
     event: Merit
@@ -32,6 +33,7 @@ class Happening:
     at: datetime
     why: str
     source: str
+    words: str = ""
     days: int = 0
     proven: bool = True
 

@@ -41,18 +41,19 @@ def _pressed(span: Span, units: Units) -> Iterator[Happening]:
     for one in query:
         grounds = one.grounds.split("\n")
         if one.kind is Urge.REMIND:
-            event, why = Merit.REMINDED, f"第 {one.times} 次催办，{one.how}"
+            event, why, words = Merit.REMINDED, f"第 {one.times} 次催办", one.how
         else:
             buck = PASSING_THE_BUCK in grounds
             event = Merit.PASSED if buck else Merit.SUPERVISED
-            why = f"第 {one.times} 次督办：{'、'.join(grounds)}"
+            why, words = f"第 {one.times} 次督办", "、".join(grounds)
         yield Happening(
             event=event,
             unit=units.named(one.share.unit_id, one.share.name),
             case_id=one.share.case_id,
             at=one.at,
-            why=why.rstrip("，"),
+            why=why,
             source=f"urge:{one.id}",
+            words=words,
         )
 
 
@@ -75,8 +76,9 @@ def _sent_back(span: Span, units: Units) -> Iterator[Happening]:
                     unit=units.named(share.unit_id, share.name),
                     case_id=line.case_id,
                     at=line.at,
-                    why=f"答复退回：{line.note.removeprefix(f'{share.name}：')}",
+                    why="答复退回",
                     source=f"event:{line.id}",
+                    words=line.note.removeprefix(f"{share.name}："),
                 )
                 break
 
@@ -128,6 +130,7 @@ def _decided(span: Span, units: Units) -> Iterator[Happening]:
                 unit=one.owner,
                 case_id=one.meeting.case_id,
                 at=one.done_at,
-                why=f"协调会议定“{one.what}”，限 {one.due_on:%m-%d}，按期办完",
+                why=f"协调会议定的事项，限 {one.due_on:%m-%d}，按期办完",
                 source=f"decision:{one.id}",
+                words=one.what,
             )

@@ -39,16 +39,16 @@ def _returned(one: Given, others: Sequence[Given]) -> Iterator[Happening]:
         return
     basis = _BASIS.search(one.return_reason)
     proven = basis is None or basis[1].strip("。 ") in _NONE
-    why = f"退单：{one.return_reason}"
-    yield _happening(one, Merit.GROUNDLESS, one.returned_at, why, proven=proven)
+    reason = one.return_reason
+    yield _happening(one, Merit.GROUNDLESS, one.returned_at, "退单", reason, proven=proven)
     again = [
         other.sent_at
         for other in others
         if other.unit == one.unit and other.sent_at > one.returned_at
     ]
     if again and not proven:
-        said = f"{one.returned_at:%m-%d} 退单后又交回它办：{one.return_reason}"
-        yield _happening(one, Merit.PASSED, min(again), said)
+        why = f"{one.returned_at:%m-%d} 退单后又交回它办"
+        yield _happening(one, Merit.PASSED, min(again), why, reason)
 
 
 def _took_lead(one: Given, others: Sequence[Given]) -> Iterator[Happening]:
@@ -83,7 +83,14 @@ def _taken(one: Given) -> bool:
 
 
 def _happening(
-    one: Given, event: Merit, at: datetime, why: str, *, days: int = 0, proven: bool = True
+    one: Given,
+    event: Merit,
+    at: datetime,
+    why: str,
+    words: str = "",
+    *,
+    days: int = 0,
+    proven: bool = True,
 ) -> Happening:
     return Happening(
         event=event,
@@ -92,6 +99,7 @@ def _happening(
         at=at,
         why=why,
         source=f"share:{one.id}",
+        words=words,
         days=days,
         proven=proven,
     )

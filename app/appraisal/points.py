@@ -31,7 +31,10 @@ _SAID = {ReviewStep.APPEALED: PointState.APPEALED, ReviewStep.DISMISSED: PointSt
 
 @dataclass(frozen=True, kw_only=True)
 class Point:
-    """What a unit got for one event; `points` counts, `full` is what the rule says alone."""
+    """What a unit got for one event; `points` counts, `full` is what the rule says alone.
+
+    `why` goes wherever the table goes; `words`, which people wrote, stay within the house.
+    """
 
     event: Merit
     name: str
@@ -41,6 +44,7 @@ class Point:
     matter: str
     at: datetime
     why: str
+    words: str
     source: str
     points: int
     full: int
@@ -49,8 +53,17 @@ class Point:
     reviews: tuple[Review, ...]
 
     @property
+    def in_full(self) -> str:
+        return f"{self.why}：{self.words}" if self.words else self.why
+
+    @property
     def key(self) -> Key:
         return self.event, self.source
+
+    @property
+    def counts(self) -> bool:
+        """As the rule says, and nobody said anything of it."""
+        return self.state is PointState.COUNTS
 
     @property
     def struck(self) -> bool:
@@ -157,6 +170,7 @@ def _point(
         matter=matter,
         at=one.at,
         why=one.why,
+        words=one.words,
         source=one.source,
         points=rule.sign * worth,
         full=rule.sign * rule.points,

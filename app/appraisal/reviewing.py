@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app import second_person, typed
+from app.appraisal.closed import closed_at
 from app.appraisal.points import Point, PointState
+from app.appraisal.quarter import quarter_of
 from app.appraisal.reviews import reviews_of
 from app.changes import Kind, saving
 from app.directory import Who
@@ -86,6 +88,8 @@ def review_point(
     """Add it to what is kept of the point; gives the step that was taken."""
     if act not in acts_for(point):
         raise AppError(f"这一分现在不能{act.label}，请刷新后再看。")
+    if at := closed_at(quarter_of(point.at.date())):
+        raise AppError(f"这个季度 {at:%Y-%m-%d} 已经封账，先解封最后一个月，再改分。")
     if found := problems(draft, act, point, who):
         raise Invalid(found)
     step = _STEPS.get(act) or (ReviewStep.UPHELD if draft.upheld else ReviewStep.DISMISSED)

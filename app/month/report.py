@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from peewee import fn
 
+from app.appraisal import Appraisal, appraise
+from app.appraisal.quarter import quarter_of
 from app.centre import CentreSettings, get_centre
 from app.month import figures, ledger
 from app.month.breakdowns import Breakdown, breakdowns, count_groups
@@ -62,6 +64,7 @@ class MonthlyReport:
     cross: Cross
     visits: VisitCounts
     checksum: str
+    appraisal: Appraisal | None = None  # of the quarter up to the end of the month
     corrections: tuple[Correction, ...] = ()  # of closed months, told here for the first time
     seal: Seal | None = None  # where the month is closed
 
@@ -152,6 +155,7 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         cross=_cross(received),
         visits=count_visits(period.first, _last_day(period)),
         checksum=checksum(received, carried),
+        appraisal=appraise(quarter_of(period.first), now, period.until),
     )
 
 

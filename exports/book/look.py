@@ -33,6 +33,7 @@ class Look:
     top: bool = False
     indent: int = 0
     link: bool = False
+    strike: bool = False  # it no longer counts, and is still to be read
     as_text: bool = False  # Excel must not take it for a formula, not even after it was edited
 
 

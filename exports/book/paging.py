@@ -157,6 +157,7 @@ class _Printer:
             top=look.vertical == "top",
             wrap=bool(look.wrap_text),
             underlined=bool(cell.font.underline),
+            struck=bool(cell.font.strike),
             ink=ink,
         )
 

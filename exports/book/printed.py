@@ -20,6 +20,7 @@ class Said:
     top: bool = False
     wrap: bool = False
     underlined: bool = False
+    struck: bool = False
     ink: str = "000000"
 
 

@@ -201,7 +201,9 @@ def frame(
 
 def _dress(cell: Cell, look: Look) -> None:
     underline = "single" if look.link else None
-    cell.font = Font(look.face, look.size, bold=look.bold, underline=underline)
+    cell.font = Font(
+        look.face, look.size, bold=look.bold, underline=underline, strike=look.strike or None
+    )
     cell.alignment = Alignment(
         horizontal=look.align,
         vertical="top" if look.top else "center",

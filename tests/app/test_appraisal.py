@@ -301,8 +301,9 @@ def test_the_acts_of_the_desk_are_what_is_read(store):
         (Merit.GROUNDLESS, PointState.UNJUDGED),
         (Merit.SENT_BACK, PointState.COUNTS),
     ]
-    assert found.points[1].why == "答复退回：没有写依据"
-    assert "户籍管理办法第八条" in found.points[0].why
+    assert found.points[1].in_full == "答复退回：没有写依据"
+    assert "户籍管理办法第八条" in found.points[0].words
+    assert "户籍" not in found.points[0].why  # that goes to others, too
 
 
 def _whose(opened, act):

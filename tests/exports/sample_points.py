@@ -24,7 +24,14 @@ RULES = RulesRecord(
 
 
 def point(
-    event: Merit, worth: int, why: str, at: int = 0, state=PointState.COUNTS, told="", unit="派出所"
+    event: Merit,
+    worth: int,
+    why: str,
+    at: int = 0,
+    state=PointState.COUNTS,
+    told="",
+    unit="派出所",
+    words="",
 ) -> Point:
     rule = RULES.rule(event)
     moment = datetime(2026, 10, 12, 9, 30) + timedelta(days=at)
@@ -37,6 +44,7 @@ def point(
         matter="居民身份证换领",
         at=moment,
         why=why,
+        words=words,
         source=f"share:{at}",
         points=worth,
         full=rule.sign * rule.points,
@@ -70,10 +78,11 @@ POLICE = unit(
     point(
         Merit.REMINDED,
         0,
-        "第 1 次催办，电话",
+        "第 1 次催办",
         16,
         PointState.BELOW,
         "第 1 次，从第 2 次起计",
+        words="电话里找的是盛建军",
     ),
     point(Merit.EARLY, 1, "答复期限 11-20，提前 4 个工作日", 30),
 )
@@ -89,7 +98,7 @@ LAND = unit(
         "11-02 容错免责备案，共担单位不扣分",
         unit="自然资源所",
     ),
-    point(Merit.COORDINATED, 2, "协调会议定“先办证”，限 10-30，按期办完", 22),
+    point(Merit.COORDINATED, 2, "协调会议定的事项，限 10-30，按期办完", 22, words="先办证"),
 )
 FEW = unit("银行", 1, point(Merit.EARLY, 1, "答复期限 10-20，提前 3 个工作日"), scored=False)
 APPRAISAL = Appraisal(

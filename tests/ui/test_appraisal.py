@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.appraisal import Quarter, appraise
 from app.directory import StaffDraft, get_staff, save_staff
+from app.month.locks import lock_month
 from app.new_passwords import NewPassword, set_password
 from models import PointReview
 from models.choices import Merit, ReviewStep, Role
@@ -144,3 +145,12 @@ def test_what_changes_meanwhile_is_shown(view, qtbot, desk):
     )
     view.refresh()
     qtbot.waitUntil(lambda: "已排除" in view.points.table.text(0, 1))
+
+
+def test_a_closed_quarter_is_said_to_be_and_not_touched(view, qtbot, desk, late):
+    lock_month(date(2026, 9, 1), desk.who(), NOW)
+    view.quarter.setFocus()
+    Typist().press(KEY.Key_Left)
+    qtbot.waitUntil(lambda: view.closed)
+    assert "已封账" in view.state.text
+    assert not any(one.isVisible() for one in view.acts)

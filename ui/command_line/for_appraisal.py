@@ -9,15 +9,18 @@ from ui.command_line.told import plain
 
 
 def appraisal(asked: Asked, clock: datetime) -> dict[str, Any]:
-    from app.appraisal import appraise
+    from app.appraisal.closed import closed_at
     from app.appraisal.meanings import MEANING, NOTE
-    from app.appraisal.quarter import read_quarter
+    from app.appraisal.quarter import read_quarter as read
+    from app.month.quarters import read_quarter
 
-    found = appraise(read_quarter(asked.said[0]), wall(clock))
+    quarter = read(asked.said[0])
+    found, closed = read_quarter(quarter, wall(clock)), closed_at(quarter)
     return {
         "quarter": found.quarter.code,
         "over": found.over,
         "until": plain(found.until),
+        "closed_at": plain(closed),
         "note": NOTE,
         "least_cases": found.rules.least_cases,
         "rules_version": found.rules.id,

@@ -1,13 +1,17 @@
 """考核表: the quarter by unit, and below the chosen unit's points, each with its case."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.appraisal import Appraisal, Point, Quarter, UnitScore, appraise
+from app.appraisal import Appraisal, Point, Quarter, UnitScore
+from app.appraisal.closed import closed_at
 from app.appraisal.meanings import NOTE
 from app.appraisal.paper import appraisal_sheet
 from app.appraisal.quarter import quarter_of
 from app.appraisal.reviewing import ReviewAct, acts_for
 from app.changes import Kind
+from app.month.quarters import read_quarter
 from exports.appraisal_pdf import write_appraisal
 from ui.kit.button import Button
 from ui.kit.desk import Desk
@@ -15,7 +19,7 @@ from ui.kit.print_sheet import PrintSheet, drawn
 from ui.kit.record_view import RecordView
 from ui.kit.sheet import Sheet
 from ui.kit.stepper import Stepper
-from ui.kit.style import GAP, HALF
+from ui.kit.style import GAP, HALF, Tone
 from ui.kit.text import Part, Saying, quiet, wrapped
 from ui.reports.acting import Acting
 from ui.reports.appraisal_tables import POINTS, UNITS
@@ -25,7 +29,9 @@ WIDTH, TALL, POINT = 1120, 900, 46
 KEYS = ("F7", "F8")
 ADVICE = "打印出来给各单位核对、签字；有异议的，回来按“申诉”。"
 NOTHING = "这个季度还没有记分的事情。"
-WATCHED = frozenset({Kind.APPRAISAL, Kind.CASES, Kind.RULES, Kind.VISITS, Kind.DIRECTORY})
+WATCHED = frozenset(
+    {Kind.APPRAISAL, Kind.CASES, Kind.RULES, Kind.VISITS, Kind.DIRECTORY, Kind.LOCKS}
+)
 
 
 def show_appraisal(at: Acting) -> None:
@@ -39,6 +45,7 @@ class AppraisalView(Sheet):
         super().__init__(window, "单位考核", widest=WIDTH, tallest=TALL)
         self.desk = desk
         self.seen: Appraisal | None = None
+        self.closed = False
         self._turn = 0
         self.quarter = Stepper(
             quarter.first,
@@ -99,8 +106,8 @@ class AppraisalView(Sheet):
         turn, quarter, now = self._turn, quarter_of(self.quarter.value()), self.desk.now()
         self.desk.tasks.start(
             "正在算考核",
-            lambda: appraise(quarter, now),
-            lambda seen: self._show(seen) if turn == self._turn else None,
+            lambda: (read_quarter(quarter, now), closed_at(quarter)),
+            lambda read: self._show(*read) if turn == self._turn else None,
             owner=self,
         )
 
@@ -108,10 +115,13 @@ class AppraisalView(Sheet):
         if WATCHED & saved and self.isVisible():
             self.refresh()
 
-    def _show(self, seen: Appraisal) -> None:
-        self.seen = seen
+    def _show(self, seen: Appraisal, closed: datetime | None) -> None:
+        self.seen, self.closed = seen, closed is not None
         now = f"按 {seen.made_at:%m-%d %H:%M} 的记录算"
-        self.state.say(now if seen.over else f"季度未完，{now}")
+        if closed:
+            self.state.say(f"{closed:%Y-%m-%d} 已封账，是封账时的表，不再变", Tone.GOOD, "lock")
+        else:
+            self.state.say(now if seen.over else f"季度未完，{now}")
         before = self.units.record()
         self.units.show_rows(seen.units)
         if before is None or seen.unit(before.unit) is None:
@@ -132,7 +142,7 @@ class AppraisalView(Sheet):
 
     def _offer(self, point: Point | None) -> None:
         """What may be done about the chosen point stands on the keys."""
-        acts: tuple[ReviewAct, ...] = acts_for(point) if point else ()
+        acts: tuple[ReviewAct, ...] = acts_for(point) if point and not self.closed else ()
         for place, button in enumerate(self.acts):
             button.setText(acts[place].label if place < len(acts) else "")
             button.setVisible(place < len(acts))

@@ -65,12 +65,12 @@ POINTS: tuple[Column[Point], ...] = (
     Column("事情", lambda one: _event(one), width=118, draw=told),
     Column("分", lambda one: _worth(one), width=48, draw=worth, number=True),
     Column("办件", lambda one: Told(one.number, one.matter), width=196, draw=told),
-    Column("为什么", lambda one: Told(one.why, one.told), draw=told),
+    Column("为什么", lambda one: Told(one.in_full, one.told), draw=told),
 )
 
 
 def _event(one: Point) -> Told:
-    state = "" if one.state is PointState.COUNTS else one.state.label
+    state = "" if one.counts else one.state.label
     return Told(
         one.name, state, one.struck, Tone.WARN if one.state in TO_BE_SEEN_TO else Tone.PLAIN
     )

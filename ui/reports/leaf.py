@@ -66,9 +66,11 @@ def _rect(area: Area) -> QRectF:
 def _say(painter: QPainter, said: Said) -> None:
     painter.save()
     painter.scale(1 / FINE, 1 / FINE)
-    painter.setFont(
-        _font(said.face, round(said.size * FINE), bold=said.bold, underlined=said.underlined)
-    )
+    dress = _font(said.face, round(said.size * FINE), bold=said.bold, underlined=said.underlined)
+    if said.struck:
+        dress = QFont(dress)
+        dress.setStrikeOut(True)
+    painter.setFont(dress)
     painter.setPen(QColor(f"#{said.ink}"))
     upright = Qt.AlignmentFlag.AlignTop if said.top else Qt.AlignmentFlag.AlignVCenter
     option = QTextOption(ALIGN[said.align] | upright)

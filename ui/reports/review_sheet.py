@@ -100,7 +100,7 @@ class ReviewSheet(Sheet):
     def _about(self) -> str:
         one = self.point
         said_before = "\n".join(review.told for review in one.reviews)
-        about = f"{one.at:%Y-%m-%d}　{one.number}　{one.matter}　{said(one.full)}\n{one.why}"
+        about = f"{one.at:%Y-%m-%d}　{one.number}　{one.matter}　{said(one.full)}\n{one.in_full}"
         return f"{about}\n{said_before}".strip()
 
     def draft(self) -> ReviewDraft:
