@@ -15,6 +15,7 @@ from app.new_passwords import NewPassword, set_password
 from ui import (
     case_of_the_report,
     scenes_of_a_case,
+    scenes_of_mail,
     scenes_of_points,
     scenes_of_reports,
     scenes_of_requests,
@@ -44,6 +45,7 @@ SHOWN = (
     "考核",
     "编号",
     "工作日历",
+    "邮件",
     "备份",
     "外观",
 )
@@ -243,6 +245,7 @@ FULL: tuple[Scene, ...] = (
     ("04-report-more", scenes_of_reports.more),
     ("04-report-corrected", scenes_of_reports.corrected),
     ("04-report-opening", scenes_of_reports.opening),
+    *scenes_of_mail.SCENES,
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

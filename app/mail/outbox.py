@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from app import typed
-from app.attachments import stored
+from app.attachments import place_of, stored
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid, NotFound
+from app.files import fingerprint
 from app.mail import addresses
 from app.mail.settings import find_settings
 from app.mail.words import file_name
@@ -134,6 +135,14 @@ def get_mail(mail_id: int) -> MailRow:
 def list_mails(limit: int = 50) -> list[MailRow]:
     """The latest first."""
     return rows(_query().order_by(Mail.made_at.desc(), Mail.id.desc()).limit(limit), MailRow)
+
+
+def kept_workbook(row: MailRow) -> bytes:
+    """What went or is to go with it, byte for byte; sealed where it was."""
+    place = place_of(row.sha256)
+    if not place.is_file() or fingerprint(place) != row.sha256:
+        raise NotFound("这封邮件的附件不在了或被改动过，请从备份里找回，或者重新写一封。")
+    return place.read_bytes()
 
 
 def new_message_id() -> str:

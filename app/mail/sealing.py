@@ -12,5 +12,5 @@ def problems(password: str, again: str) -> dict[str, str]:
     if len(set(password)) < 3:
         return {"password": "这个密码太容易猜到，请换一个。"}
     if password != again:
-        return {"again": "两次输入的密码不一样，请再输一遍。"}
+        return {"again": "两次不一样，请再输一遍。"}
     return {}

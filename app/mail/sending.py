@@ -6,13 +6,11 @@ meanwhile leaves it so, and it is then shown as one that may have arrived.
 
 from datetime import datetime
 
-from app.attachments import place_of
 from app.changes import Kind, saving
-from app.errors import AppError, NotFound
-from app.files import fingerprint
+from app.errors import AppError
 from app.mail.addresses import Addressee, addressees
 from app.mail.message import Letter, as_sent
-from app.mail.outbox import MailRow, get_mail, under_way
+from app.mail.outbox import MailRow, get_mail, kept_workbook, under_way
 from app.mail.session import PATIENCE, Tick, finish, hand_over, offer, signed_in
 from app.mail.settings import MailSettings, get_settings
 from app.mail.troubles import MailTrouble, MayHaveArrived
@@ -45,7 +43,7 @@ def send(
     One that may have arrived goes only with `again`: somebody has asked whether it has.
     """
     settings = get_settings()
-    content = _content(get_mail(mail_id))
+    content = kept_workbook(get_mail(mail_id))
     row = _claim(mail_id, settings, now, again=again)
     # Should it be stopped, it stands as before; what may have arrived once still may have.
     doubtful = row.stands is MailState.UNKNOWN
@@ -95,13 +93,6 @@ def _claim(mail_id: int, settings: MailSettings, now: datetime, *, again: bool) 
         ).where(Mail.id == mail_id).execute()
         under_way.add(mail_id)
     return row
-
-
-def _content(row: MailRow) -> bytes:
-    place = place_of(row.sha256)
-    if not place.is_file() or fingerprint(place) != row.sha256:
-        raise NotFound("这封邮件的附件不在了或被改动过，没有发送。请重新写一封。")
-    return place.read_bytes()
 
 
 def _letter(row: MailRow, settings: MailSettings, content: bytes) -> Letter:

@@ -61,7 +61,7 @@ def test_without_it_nothing_is_seen(workbook):
         ("much-too-long-for-wps", "much-too-long-for-wps", "8 到 15 位"),
         ("云溪镇二〇二六年", "云溪镇二〇二六年", "只用英文字母"),
         ("11111111", "11111111", "太容易猜到"),
-        (PASSWORD, "Yx-2026-12", "两次输入的密码不一样"),
+        (PASSWORD, "Yx-2026-12", "两次不一样"),
     ],
 )
 def test_what_kind_of_password_it_is(password, again, said):

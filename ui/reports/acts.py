@@ -8,6 +8,8 @@ from ui.reports.acting import Acting
 from ui.reports.appraisal import show_appraisal
 from ui.reports.exporting import FULL, export, export_full
 from ui.reports.locking import cannot_lock, cannot_unlock, lock, unlock
+from ui.reports.mail_sheet import open_mail
+from ui.reports.outbox_sheet import open_outbox
 from ui.reports.reading import MonthSeen
 from ui.reports.signing import print_cover
 
@@ -36,12 +38,16 @@ def _export(seen: MonthSeen) -> str:
 
 
 # The last of them is the primary one.
-IN_SIGHT = (MonthAct("导出 Excel", export, "download", "F9", called=_export),)
+IN_SIGHT = (
+    MonthAct("发送邮件", open_mail, "mail", "F6"),
+    MonthAct("导出 Excel", export, "download", "F9", called=_export),
+)
 MORE = (
     MonthAct("打印封面签字页", print_cover),
     MonthAct("考核表", show_appraisal),
     MonthAct("封账", lock, hindered=cannot_lock),
     MonthAct("解封", unlock, hindered=cannot_unlock),
+    MonthAct("发件箱", open_outbox),
     MonthAct(FULL, export_full, hindered=_no_rows),
 )
 

@@ -1,12 +1,14 @@
-"""Beside the sheets: what to look at before they go out, to whom, what was closed and exported."""
+"""Beside the sheets: what to look at before they go out, to whom, what was closed, what went."""
 
 from PySide6.QtCore import Signal, SignalInstance
 
+from app.mail.outbox import MailRow
 from ui.kit.entries import Entry, EntryList
 from ui.kit.panel import Panel
 from ui.kit.text import wrapped
 from ui.reports.reading import MonthSeen
-from ui.reports.told import check_entry, correction_entries, export_entry, masked, version_entries
+from ui.reports.told import check_entry, correction_entries, masked, version_entries
+from ui.reports.told_mail import history
 
 NOBODY = "还没填报送单位，在“设置”的中心信息里填。"
 MOST = 6
@@ -15,6 +17,7 @@ MOST = 6
 class Beside(Panel):
     wanted = Signal(object)  # the CaseFilter of what is to be put right
     looked_for = Signal(object)  # the Correction that is to be looked at
+    mail_wanted = Signal(int)  # the mail that is to be looked at
     again = Signal(object)  # the ExportRow that is to be made again
 
     def __init__(self) -> None:
@@ -32,9 +35,9 @@ class Beside(Panel):
         self.versions = EntryList(pressable=False, name="封账")
         self.closed = self.section("封账")
         self.closed.add(self.versions)
-        self.history = EntryList(name="导出记录")
-        self.history.chosen.connect(lambda entry: self._pass_on(self.again, entry))
-        self.exported = self.section("导出记录")
+        self.history = EntryList(name="发送记录")
+        self.history.chosen.connect(self._look_into)
+        self.exported = self.section("发送记录")
         self.exported.add(self.history)
 
     def show_month(self, seen: MonthSeen) -> None:
@@ -47,7 +50,7 @@ class Beside(Panel):
         self.closed.note.say(f"{len(seen.versions)} 版")
         self.versions.set_entries(version_entries(seen.versions))
         self.exported.note.say(f"{len(seen.exports)} 次" if seen.exports else "还没有")
-        self.history.set_entries([export_entry(one) for one in seen.exports[:MOST]])
+        self.history.set_entries(history(seen.exports[:MOST], seen.mails))
 
     def _show_corrections(self, seen: MonthSeen) -> None:
         """Of months that were closed before this one, or of its own earlier version."""
@@ -55,6 +58,12 @@ class Beside(Panel):
         self.corrected.setVisible(bool(found))
         self.corrected.note.say(f"{len(found)} 处")
         self.corrections.set_entries(correction_entries(found, MOST))
+
+    def _look_into(self, entry: Entry) -> None:
+        if isinstance(entry.key, MailRow):
+            self.mail_wanted.emit(entry.key.id)
+        else:
+            self._pass_on(self.again, entry)
 
     def _pass_on(self, signal: SignalInstance, entry: Entry) -> None:
         if entry.key is not None:

@@ -27,6 +27,7 @@ from ui.reports.acts import IN_SIGHT, MonthAct, items_of
 from ui.reports.beside import Beside
 from ui.reports.exporting import export_again
 from ui.reports.leaves import leaves_of
+from ui.reports.outbox_sheet import OutboxSheet
 from ui.reports.reading import MonthSeen, see_month
 from ui.reports.state import nothing, state_of
 
@@ -54,6 +55,7 @@ class ReportsPage(Page):
             Kind.WORDING,
             Kind.EXPORTS,
             Kind.LOCKS,
+            Kind.MAIL,
         }
     )
 
@@ -107,6 +109,7 @@ class ReportsPage(Page):
         self.beside.wanted.connect(self.desk.errands.cases_wanted)
         self.beside.looked_for.connect(self._look_at)
         self.beside.again.connect(self._make_again)
+        self.beside.mail_wanted.connect(self._look_at_mail)
 
     def refresh(self) -> None:
         """Have the month read; what is still being read of another is no longer wanted."""
@@ -175,6 +178,9 @@ class ReportsPage(Page):
     def _make_again(self, made: ExportRow) -> None:
         if self.seen is not None:
             export_again(Acting(self, self.seen, self._tell_saved), made)
+
+    def _look_at_mail(self, mail_id: int) -> None:
+        OutboxSheet(self.window(), self.desk, mail_id).open()
 
     def _tell_saved(self, path: Path) -> None:
         """The page reads again by itself: the export has been recorded."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.directory import Who
+from app.mail.outbox import MailRow, list_mails
 from app.month import (
     ExportRow,
     MonthlyReport,
@@ -17,6 +18,7 @@ from app.month import (
 from app.month.checks import Check, check_month
 from app.month.locks import MonthVersion, list_versions
 from exports.book.printed import PrintedSheet
+from models.choices import MailState
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,16 @@ class MonthSeen:
     sheets: tuple[PrintedSheet, ...]
     checks: tuple[Check, ...]
     exports: tuple[ExportRow, ...]
+    mails: tuple[MailRow, ...]
     versions: tuple[MonthVersion, ...]  # it was closed in, the newest first
 
     @property
     def exported(self) -> ExportRow | None:
-        """The last time this month went out as it is sent: masked."""
+        """The last time this month went out as it is sent: masked, and if by mail, in truth."""
         first = self.report.first
-        return next((one for one in self.exports if one.month == first and not one.full), None)
+        not_gone = {one.export_id for one in self.mails if one.stands is not MailState.SENT}
+        gone = (one for one in self.exports if one.id not in not_gone)
+        return next((one for one in gone if one.month == first and not one.full), None)
 
 
 def see_month(first: date, now: datetime) -> MonthSeen:
@@ -46,6 +51,7 @@ def see_month(first: date, now: datetime) -> MonthSeen:
         preview_month(report),
         checks,
         tuple(list_exports()),
+        tuple(list_mails()),
         tuple(list_versions(first)),
     )
 
