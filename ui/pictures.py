@@ -32,6 +32,7 @@ SCALED = (
     "03-cases-split",
     "04-report",
     "13-visits",
+    "17-mail-sealed",
     "18-appraisal",
     "18-appraisal-review",
     "05-settings",
