@@ -11,6 +11,7 @@ from typing import Any
 from app import drafts, typed
 from app.changes import Kind, saving
 from app.directory import Who
+from app.errors import NotFound
 from app.intake_draft import filled_of_party, moment_of, party_of
 from app.parties import PartyDraft
 from app.visits.draft import LISTS, VisitDraft
@@ -103,12 +104,17 @@ def is_blank(filled: Filled) -> bool:
 
 
 def unfinished(who: Who, case_id: int | None) -> int | None:
-    """The form this clerk wrote on last for that case, or for none, and did not file."""
+    """The form this clerk wrote on last for that case, or for none, and did not file; one that is
+    spoilt is left alone."""
     for one in drafts.list_drafts(FORM):
-        if one.staff == who.name:
+        if one.staff != who.name:
+            continue
+        try:
             kept = drafts.load(one.id)
-            if kept.get("case") == case_id and "visit" not in kept:
-                return one.id
+        except NotFound:
+            continue
+        if kept.get("case") == case_id and "visit" not in kept:
+            return one.id
     return None
 
 

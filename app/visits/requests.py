@@ -127,6 +127,13 @@ def visits_of_case(case_id: int) -> list[int]:
     return [one for (one,) in query.tuples()]
 
 
+def already_asked(case_id: int) -> str:
+    """The visit that the case waits for, in a sentence; empty where nobody is to come."""
+    open_ = Visit.status.in_((VisitStatus.REQUESTED, VisitStatus.PLANNED))
+    row = Visit.select().where((Visit.case == case_id) & open_).order_by(Visit.id.desc()).first()
+    return f"这件已约过 {row.number}（{row.status.label}）" if row is not None else ""
+
+
 def checks_of(codes: str) -> tuple[VisitCheck, ...]:
     return tuple(VisitCheck.of(code) for code in codes.split(",") if code)
 

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +12,10 @@ from app.due_windows import DueWithin
 from app.moves import next_moves
 from app.moves.begun import keep
 from app.receptions import FORM, ReceptionDraft, list_receptions, record_reception
+from app.visits.outcomes import OutcomeDraft, record_outcome
 from models import Case
-from models.choices import Act
-from tests import makers
+from models.choices import Act, VisitOutcome
+from tests import makers, visiting
 from tests.conftest import NOW, TODAY
 from tests.ui.typist import Typist
 from ui.home.page import HomePage
@@ -22,6 +23,7 @@ from ui.kit.errands import (
     CALENDAR,
     HOME,
     SETTINGS,
+    VISITS,
     Correct,
     FromReception,
     ReceptionsOf,
@@ -302,3 +304,25 @@ def test_in_november_nobody_is_reminded(opened):
 def test_whoever_sits_there_is_greeted(opened):
     page = opened(now=lambda: NOW.replace(hour=19), who=lambda: Who(9, "李建国", "09"))
     assert page.note.text.startswith("晚上好，李建国。")
+
+
+def test_of_many_visits_those_still_to_be_gone_to_stand_first(opened, desk):
+    visiting.furnish()
+    crew = visiting.crew()
+    when = {"day": TODAY, "half": None, "override": "今天是周日，等不及"}
+    visits = []
+    for hour in range(9, 14):
+        served = makers.wife(name=f"人{hour}", id_number="")
+        visit = visiting.requested(served=served, phone="10012345678")
+        visits.append(visiting.planned(visit, crew, starts=time(hour), **when))
+    there = {"arrived_at": NOW - timedelta(minutes=20), "left_at": NOW}
+    said = OutcomeDraft(outcome=VisitOutcome.DONE, **there)
+    record_outcome(visits[0], said, makers.somebody(), NOW)
+    entries = opened().beside.visits.entries()
+    assert [one.key for one in entries] == [*visits[1:4], None]
+    assert entries[-1].title == "还有 2 户"
+    went = []
+    desk.errands.page_wanted.connect(went.append)
+    page = opened()
+    page.beside.visits.chosen.emit(entries[-1])
+    assert went == [VISITS]

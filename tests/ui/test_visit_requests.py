@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import drafts
+from app.changes import saving
 from app.visits.crews import KitDraft, save_kit
 from app.visits.detail import get_visit
 from app.visits.filled import FORM
 from app.visits.requests import draft_of
 from app.visits.tray import tray
+from models import Draft
 from models.choices import HalfDay, KitKind, PartyKind, VisitCheck, VisitKind, VisitStatus
 from tests import makers, visiting
 from tests.conftest import TODAY
@@ -17,7 +19,9 @@ from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.typist import Typist
 from ui.kit.errands import CorrectVisit, Resume, VisitOfCase
 from ui.kit.print_sheet import PrintSheet
+from ui.visits import openers
 from ui.visits.filed_sheet import FiledSheet
+from ui.visits.page import VisitsPage
 from ui.visits.plan_sheet import PlanSheet
 from ui.visits.request_sheet import RequestSheet
 
@@ -251,3 +255,43 @@ def test_filed_it_may_wait_in_the_tray(ask_for, window):
     Typist().press(KEY.Key_F9).press(KEY.Key_Escape)
     assert not [one for one in window.findChildren(FiledSheet) if one.isVisible()]
     assert len(tray()) == 1
+
+
+def test_half_written_it_is_said_to_be_kept_and_filed_it_is_not(ask_for, said):
+    sheet = ask_for()
+    Typist().write("周玉兰").press(KEY.Key_Escape)
+    assert said == ["草稿已存，随时可以从工作台接着填。"]
+    sheet = ask_for()
+    sheet.form.write(READY)
+    Typist().press(KEY.Key_F9)
+    assert len(said) == 2
+    assert said[1].startswith("已登记 SM")
+
+
+def test_a_case_that_has_a_visit_before_it_says_so(ask_for):
+    case = makers.case().id
+    visit = visiting.requested(case_id=case)
+    sheet = ask_for(VisitOfCase(case))
+    assert sheet.kept.text == f"这件已约过 {get_visit(visit, TODAY).number}（待安排）"
+
+
+def test_a_spoilt_draft_keeps_nobody_from_asking(ask_for, clerk):
+    spoilt = drafts.keep(FORM, None, "上门", {}, clerk.id, makers.NOW)
+    with saving():
+        Draft.update(content="{").where(Draft.id == spoilt).execute()
+    assert ask_for().form.person.name.text() == ""
+
+
+def test_the_page_of_visits_opens_the_form_and_the_round(qtbot, desk):
+    wanted, rounds = [], []
+    desk.errands.request_wanted.connect(wanted.append)
+    desk.errands.round_wanted.connect(lambda: rounds.append(True))
+    visit = visiting.requested()
+    page = VisitsPage(desk)
+    window = on_the_desk(qtbot, page)
+    page.ask.click()
+    page.many.click()
+    openers.correct(page, desk, visit)
+    assert wanted == [None, CorrectVisit(visit)]
+    assert rounds == [True]
+    del window

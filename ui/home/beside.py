@@ -50,7 +50,9 @@ class Beside(Panel):
         self.part.note.say(f"{len(rows)} 人次" if rows else "")
 
     def show_visits(self, cards: Sequence[Card]) -> None:
-        """By the hour; a day without any does not speak of them."""
+        """Those still to be gone to, by the hour, then the others; a day without any does not
+        speak of them."""
+        first = sorted(cards, key=lambda one: one.status is not VisitStatus.PLANNED)
         entries = [
             Entry(
                 f"{one.starts_at:%H:%M}　{one.person}，{one.village}",
@@ -59,8 +61,10 @@ class Beside(Panel):
                 tone=Tone.VISIT,
                 key=one.id,
             )
-            for one in cards[:MOST]
+            for one in first[:MOST]
         ]
+        if len(cards) > MOST:
+            entries.append(Entry(f"还有 {len(cards) - MOST} 户", act="看全部"))
         self.visits.set_entries(entries)
         self.visiting.setVisible(bool(entries))
         self.visiting.note.say(f"{len(cards)} 户" if cards else "")

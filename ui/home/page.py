@@ -29,6 +29,7 @@ from ui.kit.errands import (
     CALENDAR,
     HOME,
     SETTINGS,
+    VISITS,
     Correct,
     FromReception,
     ReceptionsOf,
@@ -48,6 +49,7 @@ class HomePage(Page):
     watches = frozenset(
         {
             Kind.CASES,
+            Kind.VISITS,
             Kind.RECEPTIONS,
             Kind.DRAFTS,
             Kind.PARTIES,
@@ -82,7 +84,7 @@ class HomePage(Page):
         self.body.addStretch(1)
         self.beside = Beside()
         self.beside.receptions.chosen.connect(lambda entry: self._open(entry.key))
-        self.beside.visits.chosen.connect(lambda entry: desk.errands.visit_wanted.emit(entry.key))
+        self.beside.visits.chosen.connect(lambda entry: self._open_visit(entry.key))
         self.lean(self.beside)
         self.first = self.cards[CARDS[0].key]
 
@@ -130,6 +132,13 @@ class HomePage(Page):
             errands.case_wanted.emit(row.case_id)
         else:
             self._open_case(row)
+
+    def _open_visit(self, visit_id: int | None) -> None:
+        """One of today's, or where all of them are."""
+        if visit_id is None:
+            self.desk.errands.page_wanted.emit(VISITS)
+        else:
+            self.desk.errands.visit_wanted.emit(visit_id)
 
     def _open_draft(self, row: KeptDraft) -> None:
         errands = self.desk.errands

@@ -3,17 +3,21 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.desk import Desk
+from ui.kit.errands import CorrectVisit
 
-READY = False  # the acts of the page's head are shown once there is something behind them
+READY = True
 
 
-def ask_anew(window: QWidget, desk: Desk) -> None:
+def ask_anew(_: QWidget, desk: Desk) -> None:
     """A request on its own."""
+    desk.errands.request_wanted.emit(None)
 
 
-def correct(window: QWidget, desk: Desk, visit_id: int) -> None:
+def correct(_: QWidget, desk: Desk, visit_id: int) -> None:
     """What was asked for, to be put right (更正)."""
+    desk.errands.request_wanted.emit(CorrectVisit(visit_id))
 
 
-def plan_many(window: QWidget, desk: Desk) -> None:
+def plan_many(_: QWidget, desk: Desk) -> None:
     """A round: many people laid over days by village and kit."""
+    desk.errands.round_wanted.emit()

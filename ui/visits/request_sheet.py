@@ -23,7 +23,7 @@ from app.visits.filled import (
     title_of,
     unfinished,
 )
-from app.visits.requests import draft_for_case, draft_of
+from app.visits.requests import already_asked, draft_for_case, draft_of
 from app.visits.requests import get_row as visit_row
 from app.visits.rules import visit_rules
 from ui.kit import ask
@@ -40,7 +40,7 @@ from ui.visits.request_form import ROLES, RequestForm
 
 WIDEST, TALLEST = 1240, 720
 NEW, CORRECTION = "登记上门需求", "更正上门需求"
-KEPT = 190  # px, for when the draft was kept
+KEPT = 280  # px, for when the draft was kept
 
 
 def open_request(window: QWidget, desk: Desk, wanted: object) -> None:
@@ -115,8 +115,8 @@ class RequestSheet(Sheet):
         self.form.matter.forget()
         self.form.fill(filled)
         self._at_first = self._filled()
-        self.kept.say("接着填上次没登记的" if draft_id else "", Tone.GOOD)
         self._say_kind()
+        self._say_begun()
         self._show()
 
     def _say_kind(self) -> None:
@@ -125,6 +125,15 @@ class RequestSheet(Sheet):
         self.title.setText(f"{title}　{case_row(case_id).number}" if case_id else title)
         self.save.setText("保存更正" if correcting else "登记")
         self.again.setVisible(not correcting and not case_id)
+
+    def _say_begun(self) -> None:
+        """Where it goes on from, or that the case has a visit before it already."""
+        case_id, correcting = self._carried.get("case"), "visit" in self._carried
+        again = already_asked(case_id) if case_id and not correcting else ""
+        if again:
+            self.kept.say(again, Tone.WARN)
+        else:
+            self.kept.say("接着填上次没登记的" if self._draft_id else "", Tone.GOOD)
 
     def _filled(self) -> dict[str, Any]:
         return self._carried | self.form.filled()
@@ -191,6 +200,7 @@ class RequestSheet(Sheet):
         who, now, said = self.desk.who(), self.desk.now(), self.desk.errands.said
         if "visit" in filled:
             correct_request(filled["visit"], draft, who, now, self._draft_id)
+            self._draft_id = None
             self.leave()
             said.emit(f"已更正 {filled['number']}。")
             return
@@ -202,10 +212,16 @@ class RequestSheet(Sheet):
             self._begin({})
             self.first.setFocus()
             return
-        over = self._over()
+        over, self._draft_id = self._over(), None
         self.leave()
         if not draft.infectious:
             FiledSheet(over, self.desk, visit_id).open()
+
+    def leave(self) -> None:
+        """What was typed is not lost by it."""
+        if self._draft_id is not None:
+            self.desk.errands.said.emit("草稿已存，随时可以从工作台接着填。")
+        super().leave()
 
     def _throw_away(self) -> None:
         loss = f"“{title_of(self._filled())}”填写的内容会丢掉。"
