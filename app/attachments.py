@@ -104,20 +104,29 @@ def path_of(attachment_id: int) -> Path:
     It has no name there: to open it in another program, `save_copy` it under its own.
     """
     row = _get(attachment_id)
-    path = place_of(row.sha256)
+    return whole(row.sha256, str(row.name))
+
+
+def whole(sha256: str, name: str) -> Path:
+    """Where the file of that hash lies; `name` is what those who miss it call it."""
+    path = place_of(sha256)
     if not path.is_file():
-        raise NotFound(f"附件“{row.name}”的文件不在了，请从备份文件夹里找回，或重新添加。")
-    if fingerprint(path) != row.sha256:
-        raise NotFound(f"附件“{row.name}”的文件被改动过或已损坏，请从备份里找回，或重新添加。")
+        raise NotFound(f"附件“{name}”的文件不在了，请从备份文件夹里找回，或重新添加。")
+    if fingerprint(path) != sha256:
+        raise NotFound(f"附件“{name}”的文件被改动过或已损坏，请从备份里找回，或重新添加。")
     return path
 
 
 def save_copy(attachment_id: int, folder: Path) -> Path:
     """A copy under its own name, for other programs to open."""
-    kept, row = path_of(attachment_id), _get(attachment_id)
-    target = folder / str(row.name)
+    row = _get(attachment_id)
+    return copy_of(row.sha256, str(row.name), folder)
+
+
+def copy_of(sha256: str, name: str, folder: Path) -> Path:
+    kept, target = whole(sha256, name), folder / name
     with suppress(OSError):  # it may already be open there: Windows then lets nobody replace it
-        if fingerprint(target) == row.sha256:
+        if fingerprint(target) == sha256:
             return target
     with appearing(target) as part:
         shutil.copyfile(kept, part)

@@ -19,10 +19,11 @@ from ui import (
     scenes_of_points,
     scenes_of_reports,
     scenes_of_requests,
+    scenes_of_visits,
 )
 from ui.cases.page import CasesPage
 from ui.intake.page import IntakePage
-from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS, VISITS
+from ui.kit.errands import CASES, HOME, REPORTS, SETTINGS
 from ui.kit.keys import go_to
 from ui.kit.popover import Popover
 from ui.kit.sheet import Sheet
@@ -196,11 +197,6 @@ def _leave(stage: Stage) -> None:
     stage.rest()
 
 
-def _visits(stage: Stage) -> None:
-    stage.shell.go(VISITS)
-    stage.rest()
-
-
 def _a_case(stage: Stage) -> None:
     for _ in range(2):  # what was looked for goes with its list
         stage.press(KEY.Key_Escape)
@@ -219,7 +215,7 @@ FULL: tuple[Scene, ...] = (
     ("01-desk", _desk),
     ("03-cases", _cases),
     ("03-cases-split", _split),
-    ("13-visits", _visits),
+    ("13-visits", scenes_of_visits.week),
     *scenes_of_requests.SCENES,
     ("04-report", _report),
     ("04-report-ledger", _ledger),
@@ -246,6 +242,7 @@ FULL: tuple[Scene, ...] = (
     ("04-report-corrected", scenes_of_reports.corrected),
     ("04-report-opening", scenes_of_reports.opening),
     *scenes_of_mail.SCENES,
+    *scenes_of_visits.SCENES,
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

@@ -1,12 +1,13 @@
 """Scans and photos of a visit; what shows an illness is kept only with the person's leave."""
 
 from datetime import datetime
+from pathlib import Path
 
 from app import attachments
 from app.attachments import Source
 from app.changes import Kind, saving
 from app.directory import Who
-from app.errors import AppError
+from app.errors import AppError, NotFound
 from app.visits import diary
 from app.visits.requests import get_row
 from models import VisitFile
@@ -39,3 +40,11 @@ def keep_evidence(
         )
         diary.enter(visit, who, now, VisitAct.EVIDENCE, name)
     return int(row.id)
+
+
+def save_copy(file_id: int, folder: Path) -> Path:
+    """A copy under its own name, for other programs to open."""
+    row = VisitFile.get_or_none(VisitFile.id == file_id)
+    if row is None:
+        raise NotFound("没有找到这份资料，请刷新后再试。")
+    return attachments.copy_of(row.sha256, str(row.name), folder)

@@ -11,7 +11,6 @@ from app.errors import AppError
 from app.visits import diary
 from app.visits.booked import About, Booking, in_order
 from app.visits.booking import Clash, Surroundings, clashes, surroundings
-from app.visits.planning import Clashing
 from app.visits.requests import get_row
 from app.visits.route import Order, Stop, best_order, walked, way_through
 from app.visits.setting_out import reckon_ways
@@ -29,6 +28,11 @@ class Proposal:
     order: Order
     saved: int
     saved_now: int
+
+    @property
+    def saved_already(self) -> int:
+        """By the order as it is planned now against the order of entry."""
+        return self.saved - self.saved_now
 
 
 def propose_order(visit_ids: Sequence[int]) -> Proposal | None:
@@ -60,7 +64,8 @@ def take_order(visit_ids: Sequence[int], who: Who, now: datetime) -> None:
         # The kit may be another crew's by now, or somebody away.
         after = _clashes(surroundings(day), day, visit_ids)
         if new := tuple(after[one] for one in after if one not in before):
-            raise Clashing(new)
+            told = "".join(one.sentence for one in new)
+            raise AppError(f"{told}这样排不行，请换个次序，或先改安排。")
 
 
 @dataclass(frozen=True)

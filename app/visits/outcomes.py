@@ -86,7 +86,7 @@ def record_outcome(visit_id: int, draft: OutcomeDraft, who: Who, now: datetime) 
             raise AppError(f"这次上门{visit.status.label}，不能再登记结果。")
         if visit.starts_at.date() > now.date():
             raise AppError("约定的日子还没到，提前去的请先改期。")
-        Visit.update(**_values(draft), outcome_at=now, outcome_by=who.name).where(
+        Visit.update(**values_of(draft), outcome_at=now, outcome_by=who.name).where(
             Visit.id == visit_id
         ).execute()
         note = typed.paragraphs(draft.note)
@@ -164,7 +164,8 @@ def _of_times(draft: OutcomeDraft, now: datetime) -> dict[str, str]:
     return found
 
 
-def _values(draft: OutcomeDraft) -> dict[str, Any]:
+def values_of(draft: OutcomeDraft) -> dict[str, Any]:
+    """As it is stored."""
     lists = {name: getattr(draft, name) for name in ("taken", "returned")}
     return {
         "status": VisitStatus.DONE if draft.outcome in DONE else VisitStatus.FAILED,

@@ -6,14 +6,15 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from app.case_detail import get_case
-from app.errors import AppError, Invalid
+from app.errors import AppError, Invalid, NotFound
 from app.moves import move_case
 from app.receipts import receipt_sheet
 from app.registers import register_sheet
 from app.store_check import check
+from app.visits.correcting import correct_outcome, said_of
 from app.visits.crews import HelperDraft, save_helper
 from app.visits.detail import get_visit
-from app.visits.evidence import keep_evidence
+from app.visits.evidence import keep_evidence, save_copy
 from app.visits.outcomes import (
     OutcomeDraft,
     case_proposal,
@@ -233,3 +234,33 @@ def test_a_photo_of_an_illness_is_kept_only_with_leave(who, visit):
     assert [(one.name, one.health) for one in found.files] == [("上门单.jpg", False)]
     assert found.history[0].act is VisitAct.EVIDENCE
     assert check().attachments == 2
+
+
+def test_a_result_is_put_right_and_what_was_said_before_is_kept(who, visit):
+    with pytest.raises(AppError, match="还没有登记结果"):
+        said_of(visit, THEN)
+    record_outcome(visit, ABSENT, who, THEN)
+    wrong = said_of(visit, THEN)
+    assert wrong == ABSENT
+    other = makers.clerk("周敏", "05")
+    right = replace(DONE, note="他在后院，办好了", taken=("户口簿",), photo_consent=True)
+    correct_outcome(visit, right, other, THEN)
+    found = get_visit(visit, WEDNESDAY)
+    assert (found.status, found.result.outcome) == (VisitStatus.DONE, VisitOutcome.DONE)
+    assert (found.history[0].by, found.history[0].note) == (
+        "周敏",
+        f"更正：结果原为未遇；现场情况原为{ABSENT.note}；到达时间原为无；离开时间原为无；"
+        "带走材料原为无；同意留存病情照片原为否",
+    )
+    assert (found.result.by, found.result.at) == (who.name, THEN)  # who recorded it first
+    with pytest.raises(Invalid):
+        correct_outcome(visit, replace(right, note="", outcome=VisitOutcome.ABSENT), who, THEN)
+
+
+def test_what_is_kept_of_a_visit_is_opened_under_its_own_name(who, visit, tmp_path):
+    record_outcome(visit, DONE, who, THEN)
+    kept = keep_evidence(visit, ("上门单.jpg", b"signed"), who, THEN)
+    copy = save_copy(kept, tmp_path)
+    assert (copy.name, copy.read_bytes()) == ("上门单.jpg", b"signed")
+    with pytest.raises(NotFound):
+        save_copy(kept + 1, tmp_path)

@@ -11,7 +11,6 @@ from app.errors import AppError
 from app.visits.booked import bookings
 from app.visits.detail import get_visit
 from app.visits.order import propose_order, take_order
-from app.visits.planning import Clashing
 from app.visits.route import MOST_EXACT, Stop, _exact, _Plane, best_order, walked, way_through
 from app.visits.ways import WayEntry, Ways, save_way
 from models.choices import VisitAct
@@ -191,7 +190,7 @@ def test_a_kit_that_another_crew_has_then_is_no_less_in_the_way(who, trip):
     planned(third, crew(), minutes=30, kits=(box,))
     planned(other("柳林村", "丁"), others, starts=time(8, 50), minutes=20, kits=(box,))
     before = hours()
-    with pytest.raises(Clashing, match="1 号采集箱"):
+    with pytest.raises(AppError, match="1 号采集箱"):
         take_order([third, first, second], who, NOW)
     assert hours() == before
 

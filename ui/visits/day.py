@@ -4,16 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.visits.board import DayBoard, Trip
-from app.visits.cards import Card as Stop
 from app.visits.order import Proposal, propose_order
 from models.choices import VisitStatus
 from ui.kit.button import Button
 from ui.kit.card import Card
 from ui.kit.empty import EmptyState
-from ui.kit.entries import Entry, EntryList
 from ui.kit.scroll import scrolling
 from ui.kit.style import WIDE
-from ui.visits.tones import ICONS, tone_of
+from ui.kit.text import quiet
+from ui.visits.stops import Stops
+
+HOW = "Alt+↑ ↓ 或拖动改先后；约了钟点的，钟点不动。"
 
 
 class DayView(QWidget):
@@ -30,8 +31,12 @@ class DayView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(WIDE)
         self._column.addStretch()
+        self.trips: list[Stops] = []
+        self._moved: int | None = None  # where the keyboard is after the day was read again
         self.area = scrolling(self.cards)
+        self.how = quiet(HOW)
         column.addWidget(self.area, 1)
+        column.addWidget(self.how)
         column.addWidget(self.empty, 1)
 
     def show_day(self, board: DayBoard) -> None:
@@ -39,43 +44,47 @@ class DayView(QWidget):
             gone = self._column.takeAt(0).widget()
             gone.hide()
             gone.deleteLater()
+        self.trips.clear()
         for trip in board.trips:
             self._column.insertWidget(self._column.count() - 1, self._trip(trip))
-        self.area.setVisible(bool(board.trips))
+        for one in (self.area, self.how):
+            one.setVisible(bool(board.trips))
         self.empty.setVisible(not board.trips)
+        moved, self._moved = self._moved, None
+        if moved is not None:
+            any(one.go_to(moved) for one in self.trips)
 
     def _trip(self, trip: Trip) -> QWidget:
-        told = f"{len(trip.stops)} 户 {trip.people} 人，路上 {trip.way_minutes} 分钟（不含返回）"
-        card = Card(f"{trip.team or '未编组'}　{trip.half.label}　{told}", flush=True)
-        proposal = _better(trip)
-        if proposal:
+        proposal = _shortest(trip)
+        card = Card(
+            f"{trip.team or '未编组'}　{trip.half.label}　{_told(trip, proposal)}", flush=True
+        )
+        if proposal and proposal.saved_now > 0:
             button = Button(f"按最短路线排，少走 {proposal.saved_now} 分钟", icon="route")
             button.clicked.connect(lambda: self.ordered.emit(proposal.order.keys))
             card.head.addWidget(button)
-        stops = EntryList([_entry(n, one) for n, one in enumerate(trip.stops, 1)], name="各站")
+        stops = Stops(trip.stops, fixed=not _is_ahead(trip))
         stops.chosen.connect(lambda entry: self.opened.emit(entry.key))
+        stops.ordered.connect(self._order)
+        self.trips.append(stops)
         card.body.addWidget(stops)
         return card
 
-
-def _better(trip: Trip) -> Proposal | None:
-    ids = [one.id for one in trip.stops]
-    if len(ids) < 2 or any(one.status is not VisitStatus.PLANNED for one in trip.stops):
-        return None
-    found = propose_order(ids)
-    return found if found and found.saved_now > 0 else None
+    def _order(self, ids: tuple[int, ...], moved: int) -> None:
+        self._moved = moved
+        self.ordered.emit(ids)
 
 
-def _entry(number: int, one: Stop) -> Entry:
-    tone = tone_of(one)
-    when = f"{one.starts_at:%H:%M}—{one.ends_at:%H:%M}"
-    note = "　".join(
-        (
-            one.matter,
-            f"从{one.way_from}去 {one.way_minutes} 分钟" if one.way_from else "",
-            *one.clashes,
-        )
-    )
-    title = f"{number}. {when}　{one.person}　{one.village}"
-    side = "、".join(kit.name for kit in one.kits)
-    return Entry(title, note, side=side, icon=ICONS[tone], tone=tone, key=one.id)
+def _is_ahead(trip: Trip) -> bool:
+    return all(one.status is VisitStatus.PLANNED for one in trip.stops)
+
+
+def _shortest(trip: Trip) -> Proposal | None:
+    ahead = len(trip.stops) > 1 and _is_ahead(trip)
+    return propose_order([one.id for one in trip.stops]) if ahead else None
+
+
+def _told(trip: Trip, proposal: Proposal | None) -> str:
+    told = f"路上 {trip.way_minutes} 分钟（不含返回）"
+    saved = proposal.saved_already if proposal else 0
+    return f"{told}，比登记次序少走 {saved} 分钟" if saved > 0 else told

@@ -1,30 +1,37 @@
 """Home visits: the week, what is not planned yet, and what clashes."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.changes import Kind
 from app.errors import Invalid
 from app.visits.board import day_board, month_board, week_board
 from app.visits.cards import Card
 from app.visits.dropping import plan_there
-from app.visits.lists import day_lists
 from app.visits.order import take_order
 from app.visits.planning import plan_visit
 from app.visits.tray import tray
-from exports.visit_day_pdf import write_visit_day
 from ui.kit.banner import Banner
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
 from ui.kit.errands import VISITS
+from ui.kit.menu_button import MenuButton
 from ui.kit.page import Page
-from ui.kit.print_sheet import PrintSheet, drawn
 from ui.kit.style import PAD, WIDE, Tone
 from ui.visits import openers
 from ui.visits.day import DayView
 from ui.visits.month import MonthView
 from ui.visits.places import Cell
 from ui.visits.plan_sheet import PlanSheet
+from ui.visits.printing import (
+    offer_blank,
+    offer_day_lists,
+    offer_round_list,
+    save_week_calendar,
+)
 from ui.visits.span import Span, SpanStepper
 from ui.visits.tones import tone_of
 from ui.visits.visit_sheet import VisitSheet
@@ -33,6 +40,21 @@ from ui.visits.week import WeekView
 
 HOW = ("拖到格子里，或选中后", "按 P，用方向键选半天")
 CARRYING = ("方向键选半天，回车放下", "Esc 放回")
+
+
+Offer = Callable[[QWidget, Desk, date, bool], None]
+PAPERS: tuple[tuple[Offer, str], ...] = (
+    (lambda window, desk, day, _week: offer_day_lists(window, desk, day), "行程单，每组一张"),
+    (
+        lambda window, desk, day, week: offer_round_list(window, desk, day, week=week),
+        "集中上门安排表",
+    ),
+    (lambda window, desk, _day, _week: offer_blank(window, desk), "空白上门服务单"),
+    (
+        lambda window, desk, day, _week: save_week_calendar(window, desk, day),
+        "导出一周日历（.ics）",
+    ),
+)
 
 
 class VisitsPage(Page):
@@ -44,7 +66,7 @@ class VisitsPage(Page):
         self.body.setContentsMargins(PAD, WIDE, PAD, WIDE)
         self.days = SpanStepper(desk.today)
         self.span = Segments(Span, Span.WEEK, even=False)
-        self.print = Button("打印行程单", icon="printer")
+        self.print = MenuButton("打印", PAPERS, icon="printer", key="F10")
         self.many = Button("成批安排", icon="layers")
         self.ask = Button("登记需求", Rank.PRIMARY, icon="plus", key="N")
         self.head.insertWidget(2, self.days)
@@ -70,17 +92,17 @@ class VisitsPage(Page):
     def _listen(self) -> None:
         self.days.changed.connect(self.refresh)
         self.span.changed.connect(lambda: self.days.show_span(self.span.value()))
-        self.print.clicked.connect(self._print)
+        self.print.picked.connect(self._print)
         self.many.clicked.connect(lambda: openers.plan_many(self.window(), self.desk))
         self.ask.clicked.connect(lambda: openers.ask_anew(self.window(), self.desk))
-        self.week.opened.connect(self._open)
+        self.week.opened.connect(self.open_visit)
         self.week.laid.connect(self._lay)
         self.week.carrying.connect(lambda on: self.waiting.say(*(CARRYING if on else HOW)))
         self.week.moved.connect(self._say_clash)
-        self.day.opened.connect(self._open)
+        self.day.opened.connect(self.open_visit)
         self.day.ordered.connect(self._take_order)
         self.month.opened.connect(self._go_to_day)
-        self.waiting.list.chosen.connect(lambda entry: self._open(entry.key))
+        self.waiting.list.chosen.connect(lambda entry: self.open_visit(entry.key))
         self.waiting.list.planned.connect(self._take_up)
 
     def refresh(self) -> None:
@@ -103,7 +125,7 @@ class VisitsPage(Page):
     def take(self, wanted: object) -> None:
         """A visit's id, to be looked at."""
         if isinstance(wanted, int):
-            self._open(wanted)
+            self.open_visit(wanted)
 
     def back(self) -> bool:
         if self.span.value() is Span.WEEK:
@@ -126,7 +148,7 @@ class VisitsPage(Page):
             title = f"{one.starts_at:%m-%d %H:%M} {one.village} {one.person} 撞期{more}"
             self.clash.say("triangle-alert", title, one.clashes[0], mend, tone=Tone.DANGER)
 
-    def _open(self, visit_id: int) -> None:
+    def open_visit(self, visit_id: int) -> None:
         VisitSheet(self.window(), self.desk, visit_id).open()
 
     def _take_up(self, visit_id: int) -> None:
@@ -152,11 +174,10 @@ class VisitsPage(Page):
         self.days.day = day  # type: ignore[assignment]
         self.span.set_value(Span.DAY)
 
-    def _print(self) -> None:
-        """Of the day that is looked at; of a week, that of the cursor, else of today."""
+    def _print(self, offer: Offer) -> None:
+        offer(self.window(), self.desk, self._looked_at(), self.days.span is not Span.DAY)
+
+    def _looked_at(self) -> date:
+        """The day that is looked at; of a week, that of the cursor."""
         cell = self.week.at.cell if self.days.span is Span.WEEK else None
-        day = cell.cell.day if cell else self.days.day
-        sheets = day_lists(day, self.desk.who(), self.desk.now())
-        for sheet in sheets:
-            name = f"上门行程单 {sheet.team} {day:%m-%d}"
-            PrintSheet(self.window(), name, drawn(write_visit_day, sheet), "给带队人一份。").open()
+        return cell.cell.day if cell else self.days.day

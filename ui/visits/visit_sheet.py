@@ -1,98 +1,143 @@
 """One visit: what is asked, how it is planned, what came of it, and what can be done with it."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.visits.calling_off import cancel_visit, put_back
 from app.visits.detail import VisitDetail, get_visit
-from app.visits.in_words import place, way
-from app.visits.papers import visit_notice, visit_sheet
-from exports.visit_notice_pdf import write_visit_notice
-from exports.visit_pdf import write_visit
+from app.visits.outcomes import OVER, follow_up
 from models.choices import VisitStatus
 from ui.kit import ask
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
-from ui.kit.print_sheet import PrintSheet, drawn
+from ui.kit.menu_button import MenuButton
 from ui.kit.scroll import scrolling
 from ui.kit.sheet import Sheet
 from ui.kit.style import GAP
-from ui.kit.text import Part, quiet, wrapped
 from ui.visits import openers
 from ui.visits.outcome_sheet import OutcomeSheet
 from ui.visits.plan_sheet import PlanSheet
+from ui.visits.printing import offer_notice, offer_sheet, save_visit_calendar
+from ui.visits.visit_facts import facts_of, history_of
+from ui.visits.visit_files import VisitFiles
 
-LABEL = 84
+OFF = (VisitStatus.CANCELLED, VisitStatus.REFUSED)
 
 
 class VisitSheet(Sheet):
+    """Its one primary act is the next: to plan it, and once its day has come, what came of it."""
+
     def __init__(self, window: QWidget, desk: Desk, visit_id: int) -> None:
         self.visit: VisitDetail = get_visit(visit_id, desk.today())
-        one = self.visit
-        title = f"{one.person}　{one.status.label}"
-        super().__init__(window, title, widest=720, tallest=620)
+        title = f"{self.visit.person}　{self.visit.status.label}"
+        super().__init__(window, title, widest=800, tallest=660)
         self.desk = desk
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(scrolling(_facts(one)), 1)
-        column.addLayout(self._foot())
-        self.body.addLayout(column)
-
-    def _foot(self) -> QHBoxLayout:
-        status = self.visit.status
-        planned = status is VisitStatus.PLANNED
-        plan, today = self.visit.plan, self.desk.today()
-        gone = planned and plan is not None and plan.starts_at.date() <= today
-        open_ = planned or status is VisitStatus.REQUESTED
-        self.plan = Button(
-            "改期" if planned else "安排", Rank.PRIMARY, icon="calendar-check", key="P"
-        )
+        self.plan = Button("安排", Rank.PRIMARY, icon="calendar-check", key="P")
+        self.outcome = Button("登记结果", Rank.PRIMARY, icon="check", key="F9")
+        self.again = Button("登记回访", Rank.PRIMARY, icon="phone", key="F9")
+        self.print = MenuButton("打印", icon="printer", key="F10")
+        self.correct = Button("更正", Rank.QUIET, icon="file-pen-line")
         self.back = Button("放回待安排", Rank.QUIET)
         self.cancel = Button("取消上门", Rank.QUIET)
-        self.correct = Button("更正", Rank.QUIET, icon="file-pen-line")
-        self.outcome = Button("登记结果", Rank.PRIMARY, icon="check", key="F9")
-        self.notice = Button("预约告知", icon="mail")
-        self.print = Button("上门单", icon="printer")
-        shown = {
-            self.cancel: open_,
-            self.back: planned,
-            self.correct: open_ and openers.READY,
-            self.notice: planned,
-            self.print: True,
-            self.plan: open_,
-            self.outcome: gone,
-        }
+        self.area = scrolling(QWidget())
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(self.area, 1)
+        column.addLayout(self._foot())
+        self.body.addLayout(column)
+        self._listen()
+        self._fill()
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
-        for button, visible in shown.items():
+        for button in (self.cancel, self.back, self.correct):
             foot.addWidget(button)
-            button.setParent(self.card)
-            button.setVisible(visible)
-        foot.insertStretch(3)
-        self.plan.set_rank(Rank.PLAIN if gone else Rank.PRIMARY)  # one primary
-        self.outcome.clicked.connect(self._record)
-        self.first = self.outcome if gone else self.plan if open_ else self.print
-        self.plan.clicked.connect(self._plan)
+        foot.addStretch()
+        for button in (self.print, self.plan, self.again, self.outcome):
+            foot.addWidget(button)
+        return foot
+
+    def _listen(self) -> None:
+        self.plan.clicked.connect(lambda: self._instead(PlanSheet))
+        self.outcome.clicked.connect(lambda: self._instead(OutcomeSheet))
+        self.again.clicked.connect(self._follow_up)
         self.correct.clicked.connect(self._correct)
         self.back.clicked.connect(self._put_back)
         self.cancel.clicked.connect(self._cancel)
-        self.print.clicked.connect(self._print)
-        self.notice.clicked.connect(self._notice)
-        return foot
+        self.print.picked.connect(lambda offer: offer(self._over(), self.desk, self.visit.id))
 
-    def _plan(self) -> None:
+    def _fill(self) -> None:
+        """Everything, as it is now."""
+        self.visit = get_visit(self.visit.id, self.desk.today())
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
+        column.addWidget(facts_of(self.visit))
+        if self.visit.result is not None:
+            files = VisitFiles(self.desk, self.visit)
+            files.kept.connect(self._fill)
+            column.addWidget(files)
+        column.addWidget(history_of(self.visit))
+        column.addStretch()
+        whole.setAutoFillBackground(False)
+        self.area.setWidget(whole)
+        whole.setAutoFillBackground(False)  # setWidget() has just switched it on
+        self._offer()
+
+    def _offer(self) -> None:
+        """What can be done with it as it stands."""
+        status, plan = self.visit.status, self.visit.plan
+        planned, over = status is VisitStatus.PLANNED, status in OVER
+        gone = planned and plan is not None and plan.starts_at.date() <= self.desk.today()
+        open_ = planned or status is VisitStatus.REQUESTED
+        self.print.set_acts(self._papers(planned=planned))
+        shown = {
+            self.cancel: open_,
+            self.back: planned,
+            self.correct: over or (open_ and openers.READY),
+            self.print: status not in OFF,
+            self.plan: open_,
+            self.outcome: gone,
+            self.again: over,
+        }
+        for button, visible in shown.items():
+            button.setVisible(visible)
+        self.plan.setText("改期" if planned else "安排")
+        self.plan.set_rank(Rank.PLAIN if gone else Rank.PRIMARY)  # one primary
+        first = (self.outcome, self.plan, self.again)
+        self.first = next((one for one in first if shown[one]), self)
+
+    def _papers(self, *, planned: bool) -> list[tuple[Callable[..., None], str]]:
+        found = [(offer_sheet, "上门服务单")]
+        if planned:
+            found.append((offer_notice, "预约告知（大字）"))
+        if self.visit.plan is not None:
+            found.append((save_visit_calendar, "导出日历（.ics）"))
+        return found
+
+    def _instead(self, kind: Callable[[QWidget, Desk, int], Sheet]) -> None:
         over = self._over()
         self.leave()
-        PlanSheet(over, self.desk, self.visit.id).open()
+        kind(over, self.desk, self.visit.id).open()
 
     def _correct(self) -> None:
-        over = self._over()
+        """What was recorded, where it is over; else what was asked for."""
+        over, done = self._over(), self.visit.status in OVER
         self.leave()
-        openers.correct(over, self.desk, self.visit.id)
+        if done:
+            OutcomeSheet(over, self.desk, self.visit.id).open()
+        else:
+            openers.correct(over, self.desk, self.visit.id)
 
-    def _record(self) -> None:
-        over = self._over()
-        self.leave()
-        OutcomeSheet(over, self.desk, self.visit.id).open()
+    def _follow_up(self) -> None:
+        told = "由没去的同事打电话问：来了没有，收钱没有，还有什么要说的。"
+        words = ask.why(self, f"登记回访 {self.visit.number}", "对方怎么说", told)
+        if words is not None:
+            follow_up(self.visit.id, words, self.desk.who(), self.desk.now())
+            self._fill()
 
     def _put_back(self) -> None:
         put_back(self.visit.id, "", self.desk.who(), self.desk.now())
@@ -103,57 +148,3 @@ class VisitSheet(Sheet):
         if reason is not None:
             cancel_visit(self.visit.id, reason, self.desk.who(), self.desk.now())
             self.leave()
-
-    def _print(self) -> None:
-        sheet = visit_sheet(self.visit.id, self.desk.now())
-        pdf = drawn(write_visit, sheet)
-        advice = "双面打印，背面是收条：带走材料时撕下一半给他。"
-        PrintSheet(self._over(), f"上门服务单 {self.visit.number}", pdf, advice).open()
-
-    def _notice(self) -> None:
-        pdf = drawn(write_visit_notice, visit_notice(self.visit.id, self.desk.now()))
-        advice = "给服务对象或家里人，大字，一张 A4。"
-        PrintSheet(self._over(), f"上门预约告知 {self.visit.number}", pdf, advice).open()
-
-
-def _facts(one: VisitDetail) -> QWidget:
-    facts = QWidget()
-    column = QVBoxLayout(facts)
-    column.setContentsMargins(0, 0, GAP, 0)
-    column.setSpacing(GAP)
-    for name, text in _named(one):
-        row = QHBoxLayout()
-        label = quiet(name)
-        label.setFixedWidth(LABEL)
-        row.addWidget(label)
-        row.addWidget(wrapped(text), 1)
-        column.addLayout(row)
-    column.addWidget(Part("经过"))
-    for entry in one.history:
-        told = "，".join(filter(None, (entry.note, entry.reason)))
-        line = f"{entry.at:%m-%d %H:%M}　{entry.by}　{entry.act.label}　{told}"
-        column.addWidget(wrapped(line))
-    column.addStretch()
-    return facts
-
-
-def _named(one: VisitDetail) -> list[tuple[str, str]]:
-    draft, plan, result = one.draft, one.plan, one.result
-    found = [
-        ("编号", "　".join(filter(None, (one.number, "急" * draft.urgent, one.case_number)))),
-        ("办什么", f"{draft.kind.label}　{draft.matter}"),
-        ("到哪里", "　".join(filter(None, (place(draft), draft.directions)))),
-        ("电话", one.contact),
-        ("方便时间", draft.suits),
-        ("上门对象", one.eligibility.rule),
-        ("要带的", "、".join((*draft.papers, *draft.bring))),
-        ("上一次", one.previous),
-        ("原因", one.ended_reason),
-    ]
-    if plan:
-        crew = "、".join([*map(str, plan.crew), *(kit.name for kit in plan.kits)])
-        found.insert(1, ("约定", f"{plan.in_words}　{way(plan.way_from, plan.way_minutes)}"))
-        found.insert(2, ("谁去，带什么", crew))
-    if result:
-        found.insert(1, ("结果", "　".join(filter(None, (result.outcome.label, result.note)))))
-    return [(name, text) for name, text in found if text]

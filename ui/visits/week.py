@@ -59,6 +59,7 @@ class WeekView(QAbstractScrollArea):
         self.taken: int | None = None  # the visit that is carried
         self._laid: int | None = None  # the last one, which the cursor then stands on
         self._aimed: CellPlace | None = None  # by the mouse that drags
+        self._walks = False  # the keyboard or the mouse was at a half day since it came here
         self._grip = Grip(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
@@ -99,8 +100,8 @@ class WeekView(QAbstractScrollArea):
             self.viewport().update()
 
     def unfolded(self) -> Unfolded | None:
-        """Under the keyboard, while nothing is carried."""
-        if not self.hasFocus() or self.taken is not None:
+        """Where one has just gone, while nothing is carried."""
+        if not self._walks or self.taken is not None:
             return None
         return unfolded(self.at.cell, self.sight.room.adjusted(CREW, HEAD, -2, -2))
 
@@ -122,6 +123,7 @@ class WeekView(QAbstractScrollArea):
             event.ignore()
 
     def _went(self) -> None:
+        self._walks = True
         if self.at.cell:
             self.sight.show(self.at.cell.rect)
         self.setAccessibleDescription(self.at.told())
@@ -200,6 +202,7 @@ class WeekView(QAbstractScrollArea):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._walks = False
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
