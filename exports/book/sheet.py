@@ -34,8 +34,8 @@ class Book:
         self._styles: dict[Look, Any] = {}
         self._ids: dict[Look, str] = {}
         self._later: dict[str, Later] = {}
-        self._book.properties.title = _writable(title)
-        self._book.properties.creator = _writable(creator)
+        self._book.properties.title = writable(title)
+        self._book.properties.creator = writable(creator)
         # A column's width is counted in digits of this font: let it be one that is there.
         normal = self._book._named_styles["Normal"]  # noqa: SLF001 (openpyxl has no other way)
         normal.font = Font(BODY, 10)
@@ -174,7 +174,7 @@ def safe(value: Value, look: Look) -> Styled:
     """What people typed never becomes a formula, nor anything that no workbook can hold."""
     if not isinstance(value, str):
         return value, look
-    text = _writable(value)
+    text = writable(value)
     return text, replace(look, as_text=True) if text.startswith(_LIKE_FORMULAS) else look
 
 
@@ -184,7 +184,7 @@ def set_value(cell: Cell, value: Value) -> None:
         cell.data_type = "s"
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 

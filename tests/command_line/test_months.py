@@ -1,5 +1,6 @@
 import json
 
+import openpyxl
 import pytest
 
 from tests.conftest import NOW
@@ -87,3 +88,32 @@ def test_all_figures_are_told_with_what_they_are_of_and_mean(bandecheng, registe
 def test_the_figures_of_a_month_to_come_are_not_told(bandecheng, register, case):
     register(case)
     assert bandecheng("stats", "2026-12")[0] == 2
+
+
+@pytest.fixture
+def template(tmp_path):
+    def made(text):
+        book = openpyxl.Workbook()
+        book.active["A1"] = text
+        book.save(tmp_path / "template.xlsx")
+        return tmp_path / "template.xlsx"
+
+    return made
+
+
+def test_the_superiors_table_is_filled_in(bandecheng, register, case, template, tmp_path):
+    register(case)
+    path = tmp_path / "filled.xlsx"
+    code, told, _ = bandecheng(
+        "report", "2026-11", "--template", template("{{月份}}受理{{受理}}件"), "--out", path
+    )
+    assert (code, told["received"]) == (0, 1)
+    assert openpyxl.load_workbook(path).active["A1"].value == "2026年11月受理1件"
+
+
+def test_what_the_table_asks_for_and_nobody_knows_is_named(bandecheng, template, tmp_path):
+    path = tmp_path / "filled.xlsx"
+    told = bandecheng("report", "2026-11", "--template", template("{{收件}}"), "--out", path)
+    assert told[:2] == (2, None)
+    assert "A1 {{收件}}" in told[2]
+    assert not path.exists()

@@ -93,8 +93,9 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
     "report": (
         Shape(
             ("MONTH",),
-            "出某个月的月报；--full 不遮盖姓名证件，会留下记录",
-            {"--out": "FILE.xlsx", "--full": ""},
+            "出某个月的月报；--template 填上级的表样，{{受理}} 这样的占位换成数字；"
+            "--full 不遮盖姓名证件，会留下记录",
+            {"--out": "FILE.xlsx", "--template": "FILE.xlsx", "--full": ""},
             ("--out",),
         ),
         for_papers.report,

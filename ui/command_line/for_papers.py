@@ -71,6 +71,7 @@ def _issued(
 def report(asked: Asked, clock: datetime) -> dict[str, Any]:
     from app.changes import Kind, saving
     from app.month import record_export, report_month
+    from exports.monthly_template import fill_template
     from exports.monthly_workbook import write_month
 
     first, path, now = month(asked.said[0]), out_path(asked), wall(clock)
@@ -78,5 +79,8 @@ def report(asked: Asked, clock: datetime) -> dict[str, Any]:
     # No ledger that shows who people are without its record, and no record without the file.
     with saving(Kind.EXPORTS):
         record_export(made, path.name, command_line(), now)
-        write_month(made, path)
+        if template := asked.options.get("--template"):
+            fill_template(made, Path(template).absolute(), path)
+        else:
+            write_month(made, path)
     return {"file": str(path), "received": len(made.ledger), "checksum": made.checksum}
