@@ -26,6 +26,7 @@ class Kind(Enum):
     DRAFTS = auto()
     ATTACHMENTS = auto()
     EXPORTS = auto()
+    STORIES = auto()  # what is said of a month
     APPRAISAL = auto()  # what was said of the points of units
     MAIL = auto()  # its settings, and what went or was to go
     LOCKS = auto()  # months that were closed or opened again

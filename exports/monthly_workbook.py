@@ -1,6 +1,7 @@
 """The monthly report as an Excel workbook, ready to print, sign and send."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.month import MonthlyReport
@@ -10,24 +11,59 @@ from exports.book.cover import fill_cover
 from exports.book.cross import fill_cross
 from exports.book.figures import month_name
 from exports.book.ledger import fill_carried, fill_ledger
+from exports.book.lists import Step
 from exports.book.notes import fill_notes
-from exports.book.sheet import Book
+from exports.book.sheet import Book, Sheet
 from exports.book.summary import fill_summary
 from exports.book.visits import fill_visits
 from exports.files import replacing
 
 Tick = Callable[[int, int], None]
 
-_CONTENTS = (
-    ("汇总", "本月、上月、去年同月、本年累计的主要指标，近12个月走势，成因分布"),
-    ("明细台账", "本月受理的每一件：事项、成因、单位、期限、办结、结局"),
-    ("上月结转", "以前受理、本月初还没有办结的每一件，本月办得怎样"),
-    ("成因×单位", "成因和牵头单位交叉"),
-    ("上门服务", "本月的需求和上门：办成、等候、趟数、路上，按村社、单位、事项、群体，和每一次"),
-    ("说明", "文字情况、报表信息、指标口径、台账校验值"),
+
+@dataclass(frozen=True)
+class _Part:
+    """A sheet of the book and what it holds; it is left out of a month that has none of that."""
+
+    name: str
+    what: str
+    fill: Callable[[Sheet, MonthlyReport, Step], None]
+    there: Callable[[MonthlyReport], object] = lambda _: True
+
+
+def _fill_appraisal(sheet: Sheet, report: MonthlyReport, _: Step) -> None:
+    assert report.appraisal is not None
+    fill_appraisal(sheet, report, report.appraisal)
+
+
+_PARTS = (
+    _Part(
+        "汇总",
+        "本月、上月、去年同月、本年累计的主要指标，近12个月走势，成因分布",
+        lambda sheet, report, _: fill_summary(sheet, report),
+    ),
+    _Part("明细台账", "本月受理的每一件：事项、成因、单位、期限、办结、结局", fill_ledger),
+    _Part("上月结转", "以前受理、本月初还没有办结的每一件，本月办得怎样", fill_carried),
+    _Part("成因×单位", "成因和牵头单位交叉", lambda sheet, report, _: fill_cross(sheet, report)),
+    _Part(
+        "上门服务",
+        "本月的需求和上门：办成、等候、趟数、路上，按村社、单位、事项、群体，和每一次",
+        lambda sheet, report, _: fill_visits(sheet, report),
+    ),
+    _Part(
+        "考核",
+        "本季度到本月底各单位的加分、减分，每一分的办件和原因；不是名次",
+        _fill_appraisal,
+        lambda report: report.appraisal and report.appraisal.units,
+    ),
+    _Part(
+        "更正",
+        "以前封账的月份，报出以后改动的数字和台账：原来报的、更正为、何时何人",
+        lambda sheet, report, _: fill_corrections(sheet, report),
+        lambda report: report.corrections,
+    ),
 )
-_APPRAISAL = ("考核", "本季度到本月底各单位的加分、减分，每一分的办件和原因；不是名次")
-_CORRECTIONS = ("更正", "以前封账的月份，报出以后改动的数字和台账：原来报的、更正为、何时何人")
+_NOTES = ("说明", "报表信息、各表内容、指标口径、台账校验值")
 _STEP = 50
 
 
@@ -55,24 +91,10 @@ def write_month(report: MonthlyReport, path: Path, tick: Tick = _unheard) -> Non
 def fill_book(report: MonthlyReport, step: Callable[[], None] = lambda: None) -> Book:
     """The workbook before it is a file: `step` hears of each row that is written."""
     book = Book(f"{report.centre.window}工作月报 {month_name(report)}", report.centre.name)
-    fill_cover(book.add("封面"), report, _contents(report))
-    fill_summary(book.add("汇总"), report)
-    fill_ledger(book.add("明细台账"), report, step)
-    fill_carried(book.add("上月结转"), report, step)
-    fill_cross(book.add("成因×单位"), report)
-    fill_visits(book.add("上门服务"), report)
-    if report.appraisal and report.appraisal.units:
-        fill_appraisal(book.add("考核"), report, report.appraisal)
-    if report.corrections:
-        fill_corrections(book.add("更正"), report)
-    fill_notes(book.add("说明"), report)
+    parts = [one for one in _PARTS if one.there(report)]
+    contents = [*((one.name, one.what) for one in parts), _NOTES]
+    fill_cover(book.add("封面"), report, [name for name, _ in contents])
+    for one in parts:
+        one.fill(book.add(one.name), report, step)
+    fill_notes(book.add("说明"), report, contents)
     return book
-
-
-def _contents(report: MonthlyReport) -> tuple[tuple[str, str], ...]:
-    """What not every month has stands before the explanations."""
-    some = (
-        *((_APPRAISAL,) if report.appraisal and report.appraisal.units else ()),
-        *((_CORRECTIONS,) if report.corrections else ()),
-    )
-    return (*_CONTENTS[:-1], *some, _CONTENTS[-1])

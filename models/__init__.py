@@ -14,7 +14,7 @@ from models.directory import Matter, SignInEvent, Staff, Unit, Village
 from models.household import Household
 from models.liability import Exemption, SharedDuty
 from models.mail import Mail, Mailbox
-from models.month import MonthLock
+from models.month import MonthLock, MonthStory
 from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
@@ -76,6 +76,7 @@ TABLES = (
     Paper,
     Attachment,
     MonthLock,
+    MonthStory,
     MonthExport,
     Mailbox,
     Mail,
@@ -124,6 +125,7 @@ __all__ = [
     "MissingPaper",
     "MonthExport",
     "MonthLock",
+    "MonthStory",
     "Paper",
     "Party",
     "Pause",

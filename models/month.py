@@ -35,3 +35,16 @@ MonthLock.add_index(
         MonthLock.month, unique=True, where=MonthLock.unlocked_at.is_null(), name="locked_once"
     )
 )
+
+
+class MonthStory(Record):
+    """The month in words (情况说明), as the window wrote it instead of the draft."""
+
+    month = pw.DateField(unique=True, verbose_name="月份")  # its first day
+    text = pw.TextField(verbose_name="情况说明")
+    edited_at = pw.DateTimeField(verbose_name="修改时间")
+    edited_by = pw.CharField(max_length=40, verbose_name="修改人")
+    drafted = pw.CharField(max_length=64, verbose_name="草稿校验值")  # of the draft of then
+
+    class Meta:
+        constraints = (pw.Check("text <> ''"),)

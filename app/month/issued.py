@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from app.errors import AppError, NotFound
 from app.month.closed import Seal
-from app.month.corrections import untold
 from app.month.kept import unpacked
 from app.month.ledger_row import checksum
-from app.month.report import MonthlyReport, count_month
+from app.month.report import MonthlyReport
+from app.month.whole import whole_month
 from models import MonthLock, database
 
 
@@ -24,7 +24,7 @@ def report_month(year: int, month: int, now: datetime, *, full: bool = False) ->
         row = MonthLock.get_or_none(MonthLock.month == first, MonthLock.unlocked_at.is_null())
         if row is not None:
             return _as_closed(row, full=full)
-        return replace(count_month(first, now, full=full), corrections=untold(first))
+        return whole_month(first, now, full=full)
 
 
 def report_of(lock_id: int, *, full: bool = False) -> MonthlyReport:

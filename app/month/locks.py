@@ -1,6 +1,6 @@
 """Closing a month (封账) and opening it again: who, when, why, and what was kept of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -10,10 +10,9 @@ from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid
 from app.month import ledger
-from app.month.corrections import untold
 from app.month.kept import Kept, packed
 from app.month.period import next_month
-from app.month.report import count_month
+from app.month.whole import whole_month
 from app.second_person import SignOff
 from app.version import VERSION
 from models import MonthLock, rows
@@ -62,7 +61,7 @@ def lock_month(first: date, who: Who, now: datetime) -> MonthVersion:
     with saving(Kind.LOCKS):
         if sentence := not_lockable(first, now.date()):
             raise AppError(sentence)
-        report = replace(count_month(first, now, full=False), corrections=untold(first))
+        report = whole_month(first, now)
         frozen, checksum = packed(
             Kept(
                 report,

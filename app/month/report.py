@@ -66,6 +66,7 @@ class MonthlyReport:
     checksum: str
     appraisal: Appraisal | None = None  # of the quarter up to the end of the month
     corrections: tuple[Correction, ...] = ()  # of closed months, told here for the first time
+    story: str = ""  # the month in words
     seal: Seal | None = None  # where the month is closed
 
     @property

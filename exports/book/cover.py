@@ -1,19 +1,22 @@
-"""封面: four figures, what is inside, and where to sign."""
+"""封面: four figures, the month in words, what is inside, and where to sign."""
 
+import re
 from collections.abc import Sequence
 
 from app.month import Measure, MonthlyReport, Share
 from exports.book.figures import day, known, month_name
-from exports.book.look import DASH, HEAD, SHADE, Look
+from exports.book.lists import lines_of
+from exports.book.look import DASH, HEAD, Look
 from exports.book.sheet import Sheet, frame
 
 ZERO = "零报告：本月没有受理反映件。"
 FULL = "内部资料：本册列有姓名、电话和证件号码，请勿外传。"
 _SHOWN = ("受理（件）", "办结（件）", "办结率", "按时办结率")
 _WIDE = 8
+_HEADING = re.compile("[一二三四五六七八九十]、")
 
 
-def fill_cover(sheet: Sheet, report: MonthlyReport, contents: Sequence[tuple[str, str]]) -> None:
+def fill_cover(sheet: Sheet, report: MonthlyReport, contents: Sequence[str]) -> None:
     sheet.widths(*[15.0] * _WIDE)
     sheet.on_one_page()
     sheet.inner.print_options.verticalCentered = True
@@ -25,9 +28,23 @@ def fill_cover(sheet: Sheet, report: MonthlyReport, contents: Sequence[tuple[str
     sheet.across(4, 1, _WIDE, _remark(report), Look(12, bold=True, align="center"), 24)
     for at, name in enumerate(_SHOWN):
         _figure(sheet, 5, 1 + 2 * at, report.figure(name))
-    sheet.height(7, 16)
-    _contents(sheet, 8, contents)
-    _sign(sheet, 10 + len(contents), report)
+    sheet.height(7, 12)
+    row = _story(sheet, 8, report.story)
+    row = _contents(sheet, row + 1, contents)
+    _sign(sheet, row + 1, report)
+
+
+def _story(sheet: Sheet, row: int, story: str) -> int:
+    """A row for each line: headings as official papers have them, paragraphs set in."""
+    for line in story.split("\n"):
+        if _HEADING.match(line):
+            sheet.across(row, 1, _WIDE, line, Look(12, bold=True, face=HEAD), 24)
+        else:
+            text = f"　　{line}"
+            tall = 17 * lines_of(text, _WIDE * 15 * 10 / 12) + 4  # in 12 points; widths are of 10
+            sheet.across(row, 1, _WIDE, text, Look(12, top=True), tall)
+        row += 1
+    return row
 
 
 def _remark(report: MonthlyReport) -> str:
@@ -54,17 +71,14 @@ def _large(share: Share) -> str:
     return share.percent or DASH
 
 
-def _contents(sheet: Sheet, top: int, contents: Sequence[tuple[str, str]]) -> None:
-    head = Look(10.5, bold=True, align="center", fill=SHADE, lines=True)
-    middle, plain = Look(10.5, align="center", lines=True), Look(10.5, lines=True)
-    for at, text in enumerate(("序号", "工作表"), start=1):
-        sheet.put(top, at, text, head)
-    sheet.across(top, 3, _WIDE, "内容", head, 20)
-    for number, (name, what) in enumerate(contents, start=1):
-        sheet.put(top + number, 1, number, middle)
-        sheet.put(top + number, 2, name, plain)
-        sheet.link(top + number, 2, name)
-        sheet.across(top + number, 3, _WIDE, what, plain, 20)
+def _contents(sheet: Sheet, row: int, contents: Sequence[str]) -> int:
+    """The sheets of the book, each a link to it."""
+    for place, name in enumerate(contents):
+        down, at = row + place // _WIDE, 1 + place % _WIDE
+        sheet.put(down, at, name, Look(10.5, lines=True))
+        sheet.link(down, at, name)
+        sheet.height(down, 20)
+    return row + 1 + (len(contents) - 1) // _WIDE
 
 
 def _sign(sheet: Sheet, row: int, report: MonthlyReport) -> None:

@@ -23,6 +23,7 @@ from models.migrations import (
     m0016_appraisal,
     m0017_mail,
     m0018_month_locks,
+    m0019_month_story,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -45,4 +46,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0016_appraisal.up,
     m0017_mail.up,
     m0018_month_locks.up,
+    m0019_month_story.up,
 )

@@ -203,19 +203,16 @@ def test_the_notes_say_period_counts_definitions_and_program(path):
     assert notes["生成时间"] == "2026年11月22日8时31分"
     for one in report().measures:
         assert notes[one.name] == one.meaning
-    situation = next(text for text in notes if "本月受理" in text)
-    assert "本月受理5件，比上月增加4件。" in situation
-    assert "办结率3/5（60.0%）" in situation
-    assert "成因1件" in situation
 
 
-def test_fewer_is_said_as_fewer(path):
+def test_the_cover_tells_the_month_in_words_and_leads_to_every_sheet(path):
     some_cases()
-    add_case(at(9, 1), concluded_at=at(9, 2))
-    for day in range(1, 6):
-        add_case(at(9, day), concluded_at=at(9, day, 17))
-    situation = read(written(path))["说明"][2][0]
-    assert "本月受理5件，比上月减少2件。" in situation
+    cover = read(written(path))["封面"]
+    told = [row[0] for row in cover if isinstance(row[0], str)]
+    assert "一、基本情况" in told
+    assert "　　" + report().story.split("\n")[1] in told
+    names = [cell for row in cover for cell in row if cell in SHEETS]
+    assert names == SHEETS[1:]
 
 
 def test_an_unfinished_month_says_up_to_when(path):

@@ -12,6 +12,7 @@ from ui.reports.mail_sheet import open_mail
 from ui.reports.outbox_sheet import open_outbox
 from ui.reports.reading import MonthSeen
 from ui.reports.signing import print_cover
+from ui.reports.story_sheet import cannot_write, write_story
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ IN_SIGHT = (
 )
 MORE = (
     MonthAct("打印封面签字页", print_cover),
+    MonthAct("写情况说明", write_story, hindered=cannot_write),
     MonthAct("考核表", show_appraisal),
     MonthAct("封账", lock, hindered=cannot_lock),
     MonthAct("解封", unlock, hindered=cannot_unlock),

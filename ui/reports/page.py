@@ -56,6 +56,7 @@ class ReportsPage(Page):
             Kind.EXPORTS,
             Kind.LOCKS,
             Kind.MAIL,
+            Kind.STORIES,
         }
     )
 
