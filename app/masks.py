@@ -4,11 +4,13 @@ Characters are counted as code points: half of a rare character is never shown.
 """
 
 import re
+from collections.abc import Iterable
 
 from app import typed
 from app.names import surname
 
 _KEPT_SIGNS = "·• "
+_LONG_NUMBER = re.compile(r"\d[\d -]{5,}[\dXx]")
 # Up to the village or community: after it come group, street and door.
 _VILLAGE = re.compile(r".*?(?:村社区|村(?!村(?!民|委)|社区)|社区|居委会)|.*?(?:镇|乡|街道)")
 
@@ -45,6 +47,14 @@ def address(text: str) -> str:
         return ""
     kept = _VILLAGE.match(text)
     return f"{kept[0] if kept else ''}****" if kept is None or kept[0] != text else text
+
+
+def words(text: str, names: Iterable[str]) -> str:
+    """What was written about a case, with the people of the case hidden and every number that is
+    long enough to be a phone's or a person's."""
+    for one in sorted(filter(None, names), key=len, reverse=True):
+        text = text.replace(one, name(one))
+    return _LONG_NUMBER.sub(lambda found: "*" * len(found[0]), text)
 
 
 def _ends(text: str, shown: int) -> str:

@@ -102,6 +102,10 @@ def count_groups(period: Period) -> Counted:
     )
 
 
+def breakdown(found: Iterable[Breakdown], name: str) -> Breakdown:
+    return next(one for one in found if one.name == name)
+
+
 def breakdowns(
     now: Counted, before: Counted | None, last_year: Counted | None, year: Counted
 ) -> tuple[Breakdown, ...]:

@@ -27,13 +27,13 @@ class Opinions:
 
 def count_opinions(period: Period) -> Opinions:
     """A word counts when it was said, if by the end it was neither taken back nor found wrong."""
-    said = Rating.select().where(within(Rating.at, period), _counts(period))
+    said = Rating.select().where(within(Rating.at, period), counts_at(period))
     rated, bad = counts(said, Rating.stars.in_(BAD))
     due = list(_due(period))
     return Opinions(rated, bad, len(due), sum(due))
 
 
-def _counts(period: Period) -> Any:
+def counts_at(period: Period) -> Any:
     stands = Rating.superseded_at.is_null() | (Rating.superseded_at >= period.until)
     undecided = Rating.upheld.is_null() | (Rating.judged_at >= period.until)
     return stands & (undecided | ~Rating.upheld)
@@ -50,7 +50,7 @@ def _due(period: Period) -> Iterator[bool]:
         Rating.select(Rating.at, Case.rules, fn.EXISTS(reworked))
         .join(Case)
         .where(Rating.at >= since, Rating.at < period.until, Rating.stars.in_(BAD))
-        .where(_counts(period))
+        .where(counts_at(period))
     )
     rules_of = cache(get_rules)
     for at, rules, done in found.tuples():

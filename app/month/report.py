@@ -12,12 +12,17 @@ from app.appraisal import Appraisal, appraise
 from app.appraisal.quarter import quarter_of
 from app.centre import CentreSettings, get_centre
 from app.month import figures, ledger
-from app.month.breakdowns import Breakdown, breakdowns, count_groups
+from app.month.bad_word import BadWord
+from app.month.bad_words import count_levels, list_bad
+from app.month.breakdowns import Breakdown, breakdown, breakdowns, count_groups
 from app.month.closed import Correction, Seal
 from app.month.definitions import measure
+from app.month.due_line import DueLine
+from app.month.due_lines import list_due
 from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
 from app.month.measures import Measure
 from app.month.period import Period, month_of, next_month, previous_month
+from app.month.unit_lines import UnitLine, unit_lines
 from app.visits.counts import VisitCounts, count_visits
 from models import Case, Reception
 from models.choices import Cause
@@ -65,6 +70,10 @@ class MonthlyReport:
     visits: VisitCounts
     checksum: str
     appraisal: Appraisal | None = None  # of the quarter up to the end of the month
+    units: tuple[UnitLine, ...] = ()
+    due: tuple[DueLine, ...] = ()
+    levels: tuple[tuple[str, int], ...] = ()  # of what citizens said, the best first
+    bad_words: tuple[BadWord, ...] = ()
     corrections: tuple[Correction, ...] = ()  # of closed months, told here for the first time
     story: str = ""  # the month in words
     seal: Seal | None = None  # where the month is closed
@@ -108,7 +117,7 @@ class MonthlyReport:
         return {what: number for what, number in found.items() if number}
 
     def breakdown(self, name: str) -> Breakdown:
-        return next(one for one in self.breakdowns if one.name == name)
+        return breakdown(self.breakdowns, name)
 
     def figure(self, name: str) -> Measure:
         return next(one for one in self.measures if one.name == name)
@@ -143,13 +152,19 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
     received = ledger.list_received(period, full=full)
     carried = ledger.list_carried(period, full=full)
     begun = _first_record()
+    groups = breakdowns(*_each(count_groups, period, begun, now))
+    due, bad = list_due(period), list_bad(period)
     return MonthlyReport(
         centre=get_centre(),
         period=period,
         made_at=now,
         full=full,
         measures=measure(*_each(figures.count, period, begun, now)),
-        breakdowns=breakdowns(*_each(count_groups, period, begun, now)),
+        breakdowns=groups,
+        units=unit_lines(period, breakdown(groups, "单位"), due, bad),
+        due=due,
+        levels=count_levels(period),
+        bad_words=bad,
         months=_months(period, begun, now),
         ledger=received,
         carried=carried,
