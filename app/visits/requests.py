@@ -15,7 +15,7 @@ from app.visits.draft import LABELS, VisitDraft, cleaned, problems
 from app.visits.rules import visit_rules
 from app.visits.setting_out import reckon_ways
 from models import Matter, Village, Visit, quick
-from models.choices import Status, VisitAct, VisitCheck, VisitStatus
+from models.choices import PartyKind, Status, VisitAct, VisitCheck, VisitKind, VisitStatus
 
 INFECTIOUS = "有传染病，按规定不安排上门。"
 _PLAIN = (
@@ -92,7 +92,9 @@ def draft_for_case(case_id: int) -> VisitDraft:
     case = case_draft_of(case_id)
     served = case.beneficiary or case.applicant
     matter = Matter.get_or_none(Matter.name == case.matter)
+    gathered = served.kind is PartyKind.ORGANISATION
     return VisitDraft(
+        kind=VisitKind.GATHERED if gathered else VisitKind.BUSINESS,
         case_id=case_id,
         served=served,
         asker=case.applicant if case.beneficiary else None,

@@ -6,13 +6,23 @@ import pytest
 
 from app.errors import AppError, Invalid
 from app.history import list_history
+from app.parties import PartyDraft
 from app.visits.calling_off import cancel_visit
 from app.visits.detail import get_visit
 from app.visits.draft import eligibility, problems
 from app.visits.requests import draft_for_case, draft_of, edit_request, request_visit
 from app.visits.rules import VisitSettings
 from models import Party, Visit
-from models.choices import Act, HalfDay, Need, VisitAct, VisitCheck, VisitKind, VisitStatus
+from models.choices import (
+    Act,
+    HalfDay,
+    Need,
+    PartyKind,
+    VisitAct,
+    VisitCheck,
+    VisitKind,
+    VisitStatus,
+)
 from tests import makers
 from tests.makers import NOW, resident
 from tests.visiting import draft, requested
@@ -161,3 +171,9 @@ def test_what_was_asked_for_can_be_corrected_until_it_is_over(who):
         edit_request(visit, draft(), who, NOW)
     with pytest.raises(Invalid, match="请取消这次上门"):
         edit_request(requested(), draft(infectious=True, told="说了"), who, NOW)
+
+
+def test_to_an_enterprise_one_goes_for_many(store):
+    enterprise = PartyDraft(kind=PartyKind.ORGANISATION, name="云溪果业合作社", phone="10012340000")
+    case = makers.case(applicant=enterprise, beneficiary=None, relation="")
+    assert draft_for_case(case.id).kind is VisitKind.GATHERED

@@ -1,6 +1,7 @@
 """Home visits from the command line: asked for, suggested, planned, done, listed."""
 
 import json
+from dataclasses import fields
 from datetime import datetime
 
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from app.background import close_store
 from app.startup import start
 from app.unattended import settle_in
+from app.visits.draft import VisitDraft
 from tests import visiting
 from tests.command_line.conftest import CHINA
 from tests.makers import resident
+from ui.command_line import visit_json
 
 NUMBER = "SM20261122-001"
 CASE = "BBC-云溪-20261120-001"
@@ -225,3 +228,10 @@ def test_what_a_calendar_cannot_be_made_of_is_said(visit, words, said, tmp_path)
     assert code != 0
     assert said in sentence
     assert not (tmp_path / "上门.ics").exists()
+
+
+def test_what_the_form_asks_can_be_said_in_json():
+    people = {"served", "asker"}
+    linked = {"case_id": "case", "previous_id": "previous"}
+    asked = {linked.get(one.name, one.name) for one in fields(VisitDraft)}
+    assert asked == {*visit_json.REQUEST, *people, *linked.values()}

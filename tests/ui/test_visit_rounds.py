@@ -175,3 +175,16 @@ def test_a_round_begins_tomorrow_and_not_before_today(sheet):
     opened.people.first.set_value(date(2026, 11, 1))
     Typist().press(KEY.Key_F9)
     assert opened.people.rows["first"].hint.text == "请写今天或以后。"
+
+
+def test_one_goes_back_to_choose_others_and_a_list_is_not_asked_for_twice(sheet, qtbot):
+    asked_for(3)
+    opened = sheet()
+    Typist().press(KEY.Key_A, modifier=CTRL)
+    laid(opened, qtbot)
+    opened.back.click()
+    assert opened.people.people() == 3
+    opened.people.waiting.setFocus()
+    Typist().press(KEY.Key_Space)
+    assert len(laid(opened, qtbot).plans) == 2
+    assert len(tray()) == 3

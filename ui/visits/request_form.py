@@ -102,11 +102,16 @@ class RequestForm(BlockForm):
         """As it is asked for this kind of visit, and what the rules say of this person."""
         kind = VisitKind.of(self.kind.value())
         gathered = kind is VisitKind.GATHERED
-        if not gathered and self.person.of_whom.value() is PartyKind.ORGANISATION:
-            self.person.of_whom.set_value(PartyKind.PERSON)
+        if not gathered:
+            self._serve_a_person()
         self.person.suit(gathered=gathered)
         self.matter.suit(kind, rules)
         self.person.show_rule(rule, infectious=self.person.infectious.value())
+
+    def _serve_a_person(self) -> None:
+        self.loading = True  # the kind says so, and nobody typed it
+        self.person.of_whom.set_value(PartyKind.PERSON)
+        self.loading = False
 
     def tell(self, role: str, known: str) -> None:
         """What was found of a person."""

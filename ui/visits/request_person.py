@@ -43,6 +43,7 @@ class PersonBlock(Block):
         self.of_whom = Segments(OF_WHOM, PartyKind.PERSON, even=False)
         self.of_whom.setFixedHeight(CHOICE)
         name_it(self.of_whom, "服务对象是")
+        self.head.addStrut(CHOICE)  # as high without the choice: nothing jumps
         self.head.insertSpacing(2, WIDE)
         self.head.insertWidget(3, self.of_whom)
         self.slots["served.kind"] = slot_of(self.of_whom)
@@ -135,7 +136,7 @@ class PersonBlock(Block):
         else:
             doubt = Tone.PLAIN if self.exception.value() else Tone.WARN
             self._rule = (found.rule.rstrip("。"), Tone.GOOD if found.holds else doubt)
-            if not (found.holds or self.name.text() or self.number.text()):
+            if not (found.holds or self.number.text() or self.needs.texts()):
                 self._rule = (NOBODY, Tone.PLAIN)
         self.exception.setEnabled(not (found.holds or infectious))
         hint = "在范围内，不用写" if found.holds else "确实来不了的，写明原因"

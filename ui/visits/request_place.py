@@ -14,6 +14,7 @@ from ui.kit.editors import Line, Number
 from ui.kit.person_lines import phone_line
 from ui.kit.pick import Pick
 from ui.kit.rows import FieldRow
+from ui.kit.style import CHOICE
 from ui.kit.tick import Tick
 
 LEAST = 360  # of a line that holds two days
@@ -22,6 +23,7 @@ LEAST = 360  # of a line that holds two days
 class PlaceBlock(Block):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("3", "到哪里，什么时候")
+        self.head.addStrut(CHOICE)  # level with the block beside it
         self.directions = Line(hint="怎么找到，例如 村委会往西 200 米，过桥第二家")
         self.village, self.address = (
             Pick(free=True, hint="哪个村"),
