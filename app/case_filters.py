@@ -8,6 +8,7 @@ from typing import Any
 import peewee as pw
 
 from app.due_windows import DueWithin, due_within
+from app.lacks import Lack, lacking, listed_in
 from app.todo import Todo, waits_for
 from models import LIVING, Case, CaseUnit, Matter, Party
 from models.choices import Cause, Choice, Status, UnitRole
@@ -39,6 +40,8 @@ class CaseFilter:
     received_to: date | None = None
     staff_id: int | None = None
     todo: Todo | None = None
+    lack: Lack | None = None
+    month: date | None = None  # the first day of the month whose report lists them
     text: str = ""
 
 
@@ -88,11 +91,15 @@ def _conditions(wanted: CaseFilter, today: date) -> Iterator[Any]:
         yield Case.staff == wanted.staff_id
     if wanted.todo:
         yield waits_for(wanted.todo, today)
+    if wanted.lack:
+        yield lacking(wanted.lack, today)
 
 
 def _of_time(wanted: CaseFilter, today: date) -> Iterator[Any]:
     if wanted.due:
         yield due_within(wanted.due, today)
+    if wanted.month:
+        yield listed_in(wanted.month)
     if wanted.received_from:
         yield Case.received_at >= datetime.combine(wanted.received_from, time())
     if wanted.received_to:

@@ -285,6 +285,7 @@ class Act(Choice):
     DENY_EXTENSION = "deny_extension", "不同意延期"
     TELL_EXTENSION = "tell_extension", "告知延期"
     RECKON = "reckon", "重算期限"
+    EXPLAIN = "explain", "说明逾期"
     MEET = "meet", "协调会"
     SURVEY = "survey", "踏勘"
     DECIDED_DONE = "decided_done", "议定事项办完"

@@ -243,6 +243,7 @@ FULL: tuple[Scene, ...] = (
     ("04-report-opening", scenes_of_reports.opening),
     *scenes_of_mail.SCENES,
     *scenes_of_visits.SCENES,
+    ("04-report-to-be-put-right", scenes_of_reports.to_be_put_right),
     ("11-locked", _locked),
 )
 EMPTY: tuple[Scene, ...] = (

@@ -22,12 +22,19 @@ LOCKED_AT = NOW.replace(day=5)
 
 
 def closed(stage: Stage) -> None:
-    for sheet in list[Sheet](stage.holder.findChildren(Sheet)):
-        sheet.leave()
     page = _turned_to(stage, LAST_MONTH)
     lock_month(LAST_MONTH, stage.shell.at_desk(), LOCKED_AT)
     stage.until(lambda: page.seen and page.seen.report.seal, "封账")
     page.sheet.set_value("汇总")
+
+
+def to_be_put_right(stage: Stage) -> None:
+    """From a check to its cases."""
+    page = _turned_to(stage, THIS_MONTH)
+    checks = page.beside.checks
+    checks.setFocus()
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Return)
 
 
 def more(stage: Stage) -> None:
@@ -55,6 +62,8 @@ def opening(stage: Stage) -> None:
 
 
 def _turned_to(stage: Stage, month: date) -> ReportsPage:
+    for sheet in list[Sheet](stage.holder.findChildren(Sheet)):
+        sheet.leave()
     page = stage.shell.go(REPORTS)
     assert isinstance(page, ReportsPage)
     page.month.set_value(month)

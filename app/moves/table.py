@@ -21,5 +21,6 @@ MOVES = (
     *to_the_end.BESIDES,
     *to_the_end.TOLD,
     *to_the_end.ASKED,
+    *with_time.LATE,
     *to_the_end.TAKEN_BACK,
 )

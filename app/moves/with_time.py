@@ -1,6 +1,6 @@
 """The rows of the table that are about a case's clock."""
 
-from app.moves import extending, pausing
+from app.moves import extending, late, pausing
 from app.moves.move import Move
 from models.choices import Act, Status
 
@@ -68,4 +68,15 @@ BESIDE = (
         hindered=extending.cannot_ask,
         wrong=extending.wrong_to_ask,
     ),
+)
+# Also of what was concluded too late: the month's report asks for the reason.
+LATE = tuple(
+    Move(Act.EXPLAIN, "说明逾期", at, at, late.explain, late.EXPLAIN, hindered=late.not_late)
+    for at in (
+        Status.REGISTERED,
+        HANDLING,
+        Status.CONCLUDED,
+        Status.INFORMED,
+        Status.ARCHIVED,
+    )
 )

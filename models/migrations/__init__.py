@@ -24,6 +24,7 @@ from models.migrations import (
     m0017_mail,
     m0018_month_locks,
     m0019_month_story,
+    m0020_explained,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -47,4 +48,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0017_mail.up,
     m0018_month_locks.up,
     m0019_month_story.up,
+    m0020_explained.up,
 )

@@ -12,8 +12,8 @@ from app.case_filters import CaseFilter
 from app.centre import get_centre, save_centre
 from app.directory import UnitDraft, save_unit
 from app.errors import CannotWrite
+from app.lacks import Lack
 from app.month import list_exports
-from app.todo import Todo
 from models.choices import Cause
 from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 from ui.kit import ask
@@ -148,13 +148,11 @@ def test_what_is_to_be_put_right_leads_to_its_cases(page, qtbot):
     cases_of_october()
     looked_at(page, qtbot)
     entries = {one.title: one for one in page.beside.checks.entries()}
-    assert "没有办结未反馈的" in entries
-    assert "导出前有 3 项要看" in page.state.text
+    assert "导出前有 4 项要看" in page.state.text
+    assert entries["其余 8 项没有问题"].note.startswith("没有无性质、")
     with qtbot.waitSignal(page.desk.errands.cases_wanted) as wanted:
-        page.beside.checks.chosen.emit(entries["1 件缺成因"])
-    assert wanted.args == [
-        CaseFilter(todo=Todo.COMPLETE, received_from=OCTOBER, received_to=date(2026, 10, 31))
-    ]
+        page.beside.checks.chosen.emit(entries["1 件无成因"])
+    assert wanted.args == [CaseFilter(lack=Lack.CAUSE, month=OCTOBER)]
 
 
 def test_f9_writes_the_masked_workbook_and_records_it(page, qtbot, asked, tmp_path):
@@ -195,7 +193,7 @@ def test_the_full_ledger_is_asked_for_by_name_and_recorded(page, qtbot, asked, t
     assert list_exports()[0].full
     qtbot.waitUntil(lambda: bool(page.beside.history.entries()))
     assert "未遮盖" in page.beside.history.entries()[0].note
-    assert page.state.text == "导出前有 1 项要看"  # what is sent up has not been exported
+    assert page.state.text == "导出前有 2 项要看"  # what is sent up has not been exported
 
 
 @pytest.mark.parametrize("question", ["is_sure", "where_to_save"])

@@ -68,6 +68,7 @@ LOOKS: Mapping[Act, Look] = {
     Act.DENY_EXTENSION: Look("x", Tone.DANGER, _CLOCK),
     Act.TELL_EXTENSION: Look("message-square", Tone.PLAIN, _CLOCK),
     Act.RECKON: Look("calendar-check", Tone.PLAIN, _CLOCK),
+    Act.EXPLAIN: Look("message-square", Tone.WARN, _CLOCK),
     Act.ASK_NO: Look("stamp", Tone.WARN, _ANSWER),
     Act.GRANT_NO: Look("stamp", Tone.GOOD, _ANSWER),
     Act.DENY_NO: Look("x", Tone.DANGER, _ANSWER),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.case_filters import CaseFilter
 from app.directory import list_staff, list_units, list_villages
 from app.due_windows import OPEN, DueWithin
+from app.lacks import Lack
 from app.todo import Todo
 from models.choices import Cause, Choice, Status
 from ui.kit.button import Button, Rank
@@ -19,12 +20,13 @@ from ui.kit.style import CHIP, GAP
 from ui.kit.text import quiet
 
 ALL_OPEN = "open"
-WITH_A_CHIP_OF_THEIR_OWN = (Todo.OVERDUE, Todo.SOON)
+OWN_CHIP = (Todo.OVERDUE, Todo.SOON)
 Times = tuple[date | None, date | None]
 
 
 class TextChip(Chip):
-    """Words that were looked for in the one box; there is nothing to choose, only to take away."""
+    """What was asked for from elsewhere: words looked for in the one box, the month of a report.
+    There is nothing to choose, only to take away."""
 
     def open_list(self) -> None:
         self.set_value(None)
@@ -36,13 +38,13 @@ class FilterBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._loading = False
-        self.text = TextChip("查找")
+        self.text, self.month = TextChip("查找"), TextChip("月报")
         self.status = Chip("状态", self._states())
         self.due = Chip("时限", DueWithin)
         self.cause = Chip("成因", Cause.named())
         self.unit, self.village = Chip("单位"), Chip("村社")
         self.time, self.staff = Chip("时间"), Chip("受理人")
-        self.only = Chip("只看", [one for one in Todo if one not in WITH_A_CHIP_OF_THEIR_OWN])
+        self.only = Chip("只看", [*(one for one in Todo if one not in OWN_CHIP), *Lack])
         self.clear = Button("清除", Rank.QUIET)
         self.clear.setMinimumHeight(CHIP)
         self.clear.clicked.connect(lambda: self.set_wanted(CaseFilter()))
@@ -60,6 +62,7 @@ class FilterBar(QWidget):
     def chips(self) -> tuple[Chip, ...]:
         return (
             self.text,
+            self.month,
             self.status,
             self.due,
             self.cause,
@@ -88,6 +91,7 @@ class FilterBar(QWidget):
 
     def wanted(self) -> CaseFilter:
         first, last = self.time.value() or (None, None)
+        only, month = self.only.value(), self.month.value()
         return CaseFilter(
             statuses=self._statuses(),
             due=self.due.value(),
@@ -97,7 +101,9 @@ class FilterBar(QWidget):
             received_from=first,
             received_to=last,
             staff_id=self.staff.value(),
-            todo=self.only.value(),
+            todo=only if isinstance(only, Todo) else None,
+            lack=only if isinstance(only, Lack) else None,
+            month=date.fromisoformat(f"{month}-01") if month else None,
             text=self.text.value() or "",
         )
 
@@ -113,7 +119,8 @@ class FilterBar(QWidget):
         self.village.set_value(wanted.village_id)
         self.time.set_value(span if any(span) else None)
         self.staff.set_value(wanted.staff_id)
-        self.only.set_value(wanted.todo)
+        self.only.set_value(wanted.todo or wanted.lack)
+        self.month.set_value(f"{wanted.month:%Y-%m}" if wanted.month else None)
         self._loading = False
         self._tell()
 
@@ -123,7 +130,8 @@ class FilterBar(QWidget):
             self.changed.emit()
 
     def _say(self) -> None:
-        self.text.setVisible(self.text.is_set())
+        for chip in (self.text, self.month):
+            chip.setVisible(chip.is_set())
         self.clear.setVisible(self.is_set())
 
     def _statuses(self) -> tuple[Status, ...]:

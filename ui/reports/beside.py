@@ -7,7 +7,7 @@ from ui.kit.entries import Entry, EntryList
 from ui.kit.panel import Panel
 from ui.kit.text import wrapped
 from ui.reports.reading import MonthSeen
-from ui.reports.told import check_entry, correction_entries, masked, version_entries
+from ui.reports.told import check_entries, correction_entries, version_entries
 from ui.reports.told_mail import history
 
 NOBODY = "还没填报送单位，在“设置”的中心信息里填。"
@@ -43,7 +43,7 @@ class Beside(Panel):
     def show_month(self, seen: MonthSeen) -> None:
         open_ = [one for one in seen.checks if not one.fine]
         self.part.note.say(f"{len(open_)} 项要看" if open_ else "都好了")
-        self.checks.set_entries([*map(check_entry, seen.checks), masked()])
+        self.checks.set_entries(check_entries(seen.checks))
         self._show_corrections(seen)
         self.superior.setText(seen.report.centre.superior or NOBODY)
         self.closed.setVisible(bool(seen.versions))

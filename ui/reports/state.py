@@ -15,13 +15,19 @@ def state_of(seen: MonthSeen) -> State:
     if seen.versions:
         return _opened(seen.versions[0])
     if seen.exported is None:
-        left = sum(not one.fine for one in seen.checks)
-        return f"导出前有 {left} 项要看" if left else "", Tone.WARN, "triangle-alert"
+        return _to_be_seen(seen), Tone.WARN, "triangle-alert"
     if seen.exported.checksum == seen.report.checksum:
         said = f"{seen.exported.made_at:%m-%d} 已导出，之后没有改动"
         return said, Tone.GOOD, "circle-check"
     said = f"{seen.exported.made_at:%m-%d} 已导出，之后台账有改动"
     return said, Tone.WARN, "triangle-alert"
+
+
+def _to_be_seen(seen: MonthSeen) -> str:
+    left, corrections = sum(not one.fine for one in seen.checks), len(seen.report.corrections)
+    said = [f"导出前有 {left} 项要看"] if left else []
+    said += [f"有 {corrections} 处更正"] if corrections else []
+    return "，".join(said)
 
 
 def _opened(last: MonthVersion) -> State:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.month import Correction, ExportRow
-from app.month.checks import Check
+from app.month.checks import TOTALS, Check
 from app.month.locks import MonthVersion
 from ui.kit.entries import Entry
 from ui.kit.stepper import say_month
@@ -12,21 +12,33 @@ from ui.kit.style import Tone
 ALL_OF_THEM = "更正"  # the sheet that has them
 
 
-def check_entry(one: Check) -> Entry:
-    if one.fine:
-        return Entry(f"没有{one.what}的", tone=Tone.GOOD, icon="circle-check")
-    return Entry(
-        f"{one.cases} 件{one.what}",
-        one.advice,
-        tone=Tone.WARN,
-        icon="triangle-alert",
-        act="去看" if one.wanted else "",
-        key=one.wanted,
-    )
+def check_entries(checks: Sequence[Check]) -> list[Entry]:
+    """What is to be looked at; what is fine is said in a line."""
+    open_, fine = ([one for one in checks if one.fine is is_fine] for is_fine in (False, True))
+    entries = [
+        Entry(
+            one.title,
+            one.advice,
+            tone=Tone.WARN,
+            icon="triangle-alert",
+            act=one.go if one.wanted else "",
+            key=one.wanted,
+        )
+        for one in open_
+    ]
+    if TOTALS not in [one.what for one in open_]:
+        entries.append(_good("合计与台账一致", "circle-check"))
+    if others := [one.what for one in fine if one.what != TOTALS]:
+        said = f"没有{'、'.join(others)}的"
+        entries.append(
+            _good(f"其余 {len(others)} 项没有问题" if open_ else "各项都好", "circle-check", said)
+        )
+    entries.append(_good("只留姓氏，不列电话、证件号码", "shield-check"))
+    return entries
 
 
-def masked() -> Entry:
-    return Entry("只留姓氏，不列电话、证件号码", tone=Tone.GOOD, icon="shield-check")
+def _good(said: str, icon: str, note: str = "") -> Entry:
+    return Entry(said, note, tone=Tone.GOOD, icon=icon)
 
 
 def correction_entries(found: Sequence[Correction], most: int) -> list[Entry]:
