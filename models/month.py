@@ -15,6 +15,10 @@ class MonthLock(Record):
     program = pw.CharField(max_length=20, verbose_name="程序版本")
     checksum = pw.CharField(max_length=64, verbose_name="校验值")  # of the text that is frozen
     frozen = pw.BlobField(verbose_name="留存内容")  # compressed
+    # The last line of each history that there was: what came since may change what was told.
+    events = pw.IntegerField(verbose_name="办件经过记到")
+    visit_changes = pw.IntegerField(verbose_name="上门经过记到")
+    receptions = pw.IntegerField(verbose_name="接待记到")
     unlocked_at = pw.DateTimeField(null=True, verbose_name="解封时间")
     unlocked_by = pw.CharField(max_length=40, default="", verbose_name="解封人")
     unlocked_with = pw.CharField(max_length=140, default="", verbose_name="批准人")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.month.ledger_row import NAMES, LedgerRow
 from app.month.measures import Measure, Share
-from app.month.report import MonthlyReport, Recount
+from app.month.recounted import Recount
+from app.month.report import MonthlyReport
 from app.visits.counts import VisitCounts
 
 SUMMARY, LEDGER, CARRIED, VISITS = "汇总", "明细台账", "上月结转", "上门服务"

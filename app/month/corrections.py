@@ -1,68 +1,92 @@
 """What closed months told otherwise than the store says now, and no report has told yet (更正).
 
 A month is held against its newest version, also where that was opened again: it has gone up. What
-a later month told when it was closed counts as told, until that month is opened again itself.
+a later month told when it was closed counts as told, until that month is opened again itself. Of
+cases only those count with which something was done since: a unit renamed corrects nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from app.month.closed import Correction
-from app.month.compared import State, differences, state_of
+from app.month.compared import Place, State, differences, state_of
 from app.month.kept import DamagedMonth, Kept, unpacked
-from app.month.report import recount
+from app.month.marks import BESIDE, Mark, earliest_touched, mark_of
+from app.month.period import next_month
+from app.month.recounted import recount
 from models import Case, CaseEvent, MonthLock
-from models.choices import Act
 
-# Papers and files beside a case change nothing of what is reported of it.
-_BESIDE = (Act.ISSUE, Act.REPRINT, Act.VOID, Act.ATTACH, Act.DETACH)
 _DAMAGED = ("全部", "封账留存的数据", "")
-_Texts = Mapping[tuple[str, str, str], str]
+_AT_ONCE = 1000  # numbers a query
+_Told = dict[tuple[date, int], dict[Place, str]]
 
 
 def untold(first: date) -> tuple[Correction, ...]:
     """What the report of the month that begins on that day has to tell, the oldest month first."""
     newest = _newest_versions(first)
-    kept = {row.id: _kept(row) for row in newest}
-    told = _told([kept[row.id] for row in newest if row.unlocked_at is None])
+    touched = _touched(newest)
+    if not touched:
+        return ()
+    # Of those that cannot have changed only what they told is read.
+    since = touched[0].month
+    kept = {row.id: _kept(row) for row in newest if row.month >= since}
+    told = _told([kept[row.id] for row in newest if row.id in kept and not row.unlocked_at])
     return tuple(
-        one for row in newest for one in _of(row, kept[row.id], told[row.month, row.version])
+        one for row in touched for one in _of(row, kept[row.id], told[row.month, row.version])
     )
 
 
 def _newest_versions(first: date) -> list[MonthLock]:
     """Of every month up to that one; those after it have nothing to do with it."""
-    query = MonthLock.select().where(MonthLock.month <= first)
+    columns = [one for one in MonthLock._meta.sorted_fields if one is not MonthLock.frozen]
+    query = MonthLock.select(*columns).where(MonthLock.month <= first)
     found = {row.month: row for row in query.order_by(MonthLock.month, MonthLock.version)}
     return list(found.values())
 
 
+def _touched(newest: Sequence[MonthLock]) -> list[MonthLock]:
+    """Those that may have changed since they, or a month after them that told of them, was
+    closed."""
+    earliest = cache(earliest_touched)
+    told, found = Mark(0, 0, 0), []
+    for row in reversed(newest):
+        mark = mark_of(row)
+        if row.unlocked_at is None:
+            told = max(told, mark)
+        if earliest(max(told, mark)) < next_month(row.month):
+            found.append(row)
+    return found[::-1]
+
+
 def _kept(row: MonthLock) -> Kept | None:
     try:
-        return unpacked(row)
+        return unpacked(MonthLock.get_by_id(row.id))
     except DamagedMonth:
         return None
 
 
-def _told(closed: list[Kept | None]) -> dict[tuple[date, int], dict[tuple[str, str, str], str]]:
+def _told(closed: Sequence[Kept | None]) -> _Told:
     """By month and version what was told of it last, by its place."""
-    told: dict[tuple[date, int], dict[tuple[str, str, str], str]] = defaultdict(dict)
+    told: _Told = defaultdict(dict)
     for kept in closed:
         for one in kept.report.corrections if kept else ():
             told[one.month, one.version][one.place] = one.now
     return told
 
 
-def _of(row: MonthLock, kept: Kept | None, told: _Texts) -> Iterator[Correction]:
+def _of(row: MonthLock, kept: Kept | None, told: Mapping[Place, str]) -> Iterator[Correction]:
     if kept:
         was, now = state_of(kept.report), state_of(recount(kept.report.period))
     else:
         was, now = (State({_DAMAGED: (text, "")}, {}) for text in ("完好", "已损坏，不能核对"))
-    found = list(differences(was, now, told))
-    changes = _changes({place[1] for place, *_ in found}, row)
-    for (sheet, subject, column), before, after in found:
+    listed = {(sheet, subject) for sheet, subject, column in told if column}
+    changes = _changes({number for _, number in listed | {*was.rows, *now.rows}}, row)
+    for (sheet, subject, column), before, after in differences(was, now, told):
+        if column and subject not in changes:
+            continue
         yield Correction(
             month=row.month,
             version=row.version,
@@ -71,25 +95,20 @@ def _of(row: MonthLock, kept: Kept | None, told: _Texts) -> Iterator[Correction]
             column=column,
             was=before,
             now=after,
-            **_last(changes[subject], column),
+            **_last(changes.get(subject, []), column),
         )
 
 
 def _changes(numbers: set[str], row: MonthLock) -> dict[str, list[CaseEvent]]:
     """By its number what was done with each case since the month was closed, the oldest first."""
-    query: Any = (
-        CaseEvent.select(CaseEvent, Case.number)
-        .join(Case)
-        .where(
-            Case.number.in_(numbers),
-            CaseEvent.at > row.locked_at,
-            CaseEvent.act.not_in(_BESIDE),
-        )
-        .order_by(CaseEvent.at, CaseEvent.id)
-    )
     found: dict[str, list[CaseEvent]] = defaultdict(list)
-    for event in query:
-        found[event.case.number].append(event)
+    since = (CaseEvent.id > row.events) & CaseEvent.act.not_in(BESIDE)
+    listed = sorted(numbers)
+    for start in range(0, len(listed), _AT_ONCE):
+        query: Any = CaseEvent.select(CaseEvent, Case.number).join(Case)
+        these = Case.number.in_(listed[start : start + _AT_ONCE])
+        for event in query.where(these, since).order_by(CaseEvent.id):
+            found[event.case.number].append(event)
     return found
 
 

@@ -11,6 +11,7 @@ from app.directory import Who
 from app.errors import AppError, Invalid
 from app.month import ledger
 from app.month.kept import Kept, packed
+from app.month.marks import mark_now
 from app.month.period import next_month
 from app.month.whole import whole_month
 from app.second_person import SignOff
@@ -77,6 +78,7 @@ def lock_month(first: date, who: Who, now: datetime) -> MonthVersion:
             program=VERSION,
             checksum=checksum,
             frozen=frozen,
+            **vars(mark_now()),
         )
     return list_versions(first)[0]
 

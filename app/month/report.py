@@ -123,26 +123,6 @@ class MonthlyReport:
         return next(one for one in self.measures if one.name == name)
 
 
-@dataclass(frozen=True)
-class Recount:
-    """What of a month can be held against what was told of it; persons masked."""
-
-    measures: tuple[Measure, ...]
-    ledger: tuple[LedgerRow, ...]
-    carried: tuple[LedgerRow, ...]
-    visits: VisitCounts
-
-
-def recount(period: Period) -> Recount:
-    counted = figures.count(period)
-    return Recount(
-        measures=measure(counted, None, None, counted),
-        ledger=ledger.list_received(period, full=False),
-        carried=ledger.list_carried(period, full=False),
-        visits=count_visits(period.first, _last_day(period)),
-    )
-
-
 def count_month(first: date, now: datetime, *, full: bool) -> MonthlyReport:
     """The month as it stood at its end, or stands now if it is not over; in one transaction."""
     return _report(month_of(first, now), now, full=full)
@@ -169,13 +149,13 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         ledger=received,
         carried=carried,
         cross=_cross(received),
-        visits=count_visits(period.first, _last_day(period)),
+        visits=count_visits(period.first, last_day(period)),
         checksum=checksum(received, carried),
         appraisal=appraise(quarter_of(period.first), now, period.until),
     )
 
 
-def _last_day(period: Period) -> date:
+def last_day(period: Period) -> date:
     return (period.until - datetime.resolution).date()
 
 

@@ -11,6 +11,7 @@ LOCKS = (
     """CREATE TABLE "month_lock" ("id" INTEGER NOT NULL PRIMARY KEY, "month" DATE NOT NULL,
     "version" INTEGER NOT NULL, "locked_at" DATETIME NOT NULL, "locked_by" VARCHAR(40) NOT NULL,
     "program" VARCHAR(20) NOT NULL, "checksum" VARCHAR(64) NOT NULL, "frozen" BLOB NOT NULL,
+    "events" INTEGER NOT NULL, "visit_changes" INTEGER NOT NULL, "receptions" INTEGER NOT NULL,
     "unlocked_at" DATETIME, "unlocked_by" VARCHAR(40) NOT NULL, "unlocked_with" VARCHAR(140)
     NOT NULL, "unlock_reason" TEXT NOT NULL, CHECK (version >= 1), CHECK ((unlocked_at IS NULL)
     = (unlocked_by = '')), CHECK ((unlocked_at IS NULL) = (unlocked_with = '')), CHECK
@@ -31,8 +32,9 @@ EXPORTS = (
 # Of a version that is kept nothing changes but that it is opened again, once.
 NEVER_REWRITTEN = """CREATE TRIGGER "month_lock_is_final" BEFORE UPDATE ON "month_lock"
 WHEN OLD.unlocked_at IS NOT NULL OR (OLD.id, OLD.month, OLD.version, OLD.locked_at, OLD.locked_by,
-    OLD.program, OLD.checksum, OLD.frozen) IS NOT (NEW.id, NEW.month, NEW.version, NEW.locked_at,
-    NEW.locked_by, NEW.program, NEW.checksum, NEW.frozen)
+    OLD.program, OLD.checksum, OLD.frozen, OLD.events, OLD.visit_changes, OLD.receptions) IS NOT
+    (NEW.id, NEW.month, NEW.version, NEW.locked_at, NEW.locked_by, NEW.program, NEW.checksum,
+    NEW.frozen, NEW.events, NEW.visit_changes, NEW.receptions)
 BEGIN SELECT RAISE(ABORT, 'month_lock is only ever opened again, once'); END"""
 
 

@@ -10,8 +10,8 @@ from app.directory import Who
 from app.month import report_month
 from app.month.locks import lock_month
 from app.month.report import count_month
-from models import Case, CaseUnit
-from models.choices import Cause, Channel, Ending, Nature, Status, UnitRole
+from models import Case, CaseEvent, CaseUnit
+from models.choices import Act, Cause, Channel, Ending, Nature, Status, UnitRole
 from tests.app.month_stores import add_case, add_person, add_unit, fill_at_random, found_centre
 
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
@@ -28,7 +28,7 @@ def test_after_any_changes_the_corrections_are_exactly_the_differences(store, se
     lock_month(OCTOBER, WHO, LOCKED_AT)
     before = report_month(2026, 10, LOCKED_AT)
     for _ in range(chance.randrange(8)):
-        chance.choice((_corrected, _moved, _came_late, _another_lead, _concluded))(chance)
+        chance.choice(CHANGES)(chance)
     after = count_month(OCTOBER, LOCKED_AT, full=False)
     told = report_month(2026, 11, NOW).corrections
     assert _figures(told) == _figures_that_differ(before, after)
@@ -39,8 +39,14 @@ def test_after_any_changes_the_corrections_are_exactly_the_differences(store, se
     assert [one for one in again if one.month == OCTOBER] == []
 
 
+def _noted(case, act=Act.EDIT, field=""):
+    """As every act at the desk leaves its line."""
+    line = {"case": case, "at": NOW, "by": "王芳", "act": act, "note": "", "field": field}
+    CaseEvent.create(**line)
+
+
 def _some_case(chance):
-    return Case.id == chance.randint(1, Case.select().count())
+    return chance.randint(1, Case.select().count())
 
 
 def _corrected(chance):
@@ -50,30 +56,40 @@ def _corrected(chance):
         "channel": chance.choice(list(Channel)),
         "due_on": date(2026, 10, chance.randint(1, 31)),
     }
-    name = chance.choice(list(new))
-    Case.update({name: new[name]}).where(_some_case(chance)).execute()
+    name, case = chance.choice(list(new)), _some_case(chance)
+    Case.update({name: new[name]}).where(Case.id == case).execute()
+    _noted(case)
 
 
 def _moved(chance):
     """To another day, perhaps of another month, and so out of the ledger or into it."""
     moment = datetime(2026, chance.choice((8, 9, 10, 11)), chance.randint(1, 22), 9)
-    Case.update(received_at=moment).where(_some_case(chance)).execute()
+    case = _some_case(chance)
+    Case.update(received_at=moment).where(Case.id == case).execute()
+    _noted(case, field="受理时间")
 
 
 def _came_late(chance):
-    add_case(datetime(2026, 10, chance.randint(1, 31), 9), applicant=add_person())
+    day = datetime(2026, 10, chance.randint(1, 31), 9)
+    _noted(add_case(day, applicant=add_person()), Act.REGISTER)
 
 
 def _another_lead(chance):
-    case = chance.randint(1, Case.select().count())
+    case = _some_case(chance)
     CaseUnit.delete().where(CaseUnit.case == case, CaseUnit.role == UnitRole.LEAD).execute()
     add_unit(case, UnitRole.LEAD, "县税务局")
+    _noted(case)
 
 
 def _concluded(chance):
     moment = datetime(2026, 10, chance.randint(1, 31), 10) + timedelta(days=chance.randrange(20))
     changes = {"status": Status.ARCHIVED, "ending": Ending.DONE, "concluded_at": moment}
-    Case.update(changes).where(_some_case(chance), Case.dropped_at.is_null()).execute()
+    case = _some_case(chance)
+    Case.update(changes).where(Case.id == case, Case.dropped_at.is_null()).execute()
+    _noted(case, Act.CONCLUDE)
+
+
+CHANGES = (_corrected, _moved, _came_late, _another_lead, _concluded)
 
 
 def _figures(told):

@@ -49,6 +49,13 @@ def change(case, act=Act.EDIT, at=NOW, by="李明", field="", **columns):
     CaseEvent.create(**line)
 
 
+def came_late(received_at, **changes):
+    """Registered only now, as of an earlier day."""
+    case = add_case(received_at, **changes)
+    change(case, Act.REGISTER)
+    return case
+
+
 def opened_again(first=OCTOBER, reason="漏登一件", now=NOW):
     unlock_month(first, reason, ON_PAPER, "", WANG, now)
 
@@ -182,8 +189,9 @@ def test_a_later_change_is_told_in_the_next_report_with_who_made_it():
 def test_figures_and_rows_that_came_or_went_are_told():
     late = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER + timedelta(days=1))
     lock_month(OCTOBER, WANG, LOCKED_AT)
-    change(late, received_at=datetime(2026, 11, 2, 9), concluded_at=datetime(2026, 11, 3, 9))
-    add_case(datetime(2026, 10, 20, 9))
+    in_november = datetime(2026, 11, 2, 9)
+    change(late, field="受理时间", received_at=in_november, concluded_at=in_november)
+    came_late(datetime(2026, 10, 20, 9))
     report = report_month(2026, 11, NOW)
     assert told(report)["汇总", "办结（件）"] == ("1", "0")
     assert told(report)["汇总", "办结率"] == ("1/1", "0/1")
@@ -214,14 +222,15 @@ def test_what_was_told_is_told_once_and_again_only_where_it_changes_again():
 
 def test_a_row_that_was_told_to_have_come_is_told_when_it_changes_or_goes():
     lock_month(OCTOBER, WANG, LOCKED_AT)
-    case = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER)
+    case = came_late(IN_OCTOBER, concluded_at=IN_OCTOBER)
     lock_month(NOVEMBER, WANG, LATER)
     change(case, at=LATER, cause=Cause.DATA)
     (one,) = report_month(2026, 12, LATER).corrections
     assert (one.column, Cause.CHANNELS.label in one.was) == ("整行", True)
     assert Cause.DATA.label in one.now
     in_december = datetime(2026, 12, 2, 9)
-    change(case, at=LATER, received_at=in_december, concluded_at=in_december)
+    moved = {"received_at": in_december, "concluded_at": in_december}
+    change(case, at=LATER, field="受理时间", **moved)
     gone = [one.now for one in report_month(2026, 12, LATER).corrections if one.column == "整行"]
     assert gone == ["不列在本月"]
 
@@ -248,7 +257,9 @@ def test_a_month_that_was_opened_again_and_left_is_still_held_against_what_went_
     "spoil", ["frozen = x'00'", "frozen = substr(frozen, 2)", "checksum = '0'"]
 )
 def test_what_was_damaged_is_found_and_said(spoil):
+    case = add_case(IN_OCTOBER)
     lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, cause=Cause.DATA)
     spoilt(spoil)
     with pytest.raises(DamagedMonth, match=r"2026年10月.*第1版.*已损坏.*备份"):
         october()

@@ -74,6 +74,7 @@ def filled(store):
     )
     mailed(export, who)
     closed = {"month": makers.NOW.date().replace(day=1), "version": 1, "program": "0"}
+    closed |= {"events": 0, "visit_changes": 0, "receptions": 0}
     MonthLock.create(
         **closed, locked_at=makers.NOW, locked_by=who.name, checksum="0" * 64, frozen=b"x"
     )
