@@ -33,6 +33,7 @@ class Behaviour:
     hangs_up_before_it: bool = False
     hangs_up_after_it: bool = False
     says: str = "250 OK"
+    largest: int = 33_554_432  # bytes
     hangs: bool = False  # after the last dot
     letters: list[bytes] = field(default_factory=list)
     got: threading.Event = field(default_factory=threading.Event)
@@ -78,6 +79,7 @@ def post_office(behaviour=None, *, starttls=None, tls=None):
     def answer():
         return _Server(
             behaviour,
+            data_size_limit=behaviour.largest,
             hostname="post.example.cn",
             tls_context=starttls,
             require_starttls=starttls is not None,

@@ -4,6 +4,9 @@ Claimed means: it stands as being sent before the first word to the server. A pr
 meanwhile leaves it so, and it is then shown as one that may have arrived.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from app.changes import Kind, saving
@@ -43,32 +46,37 @@ def send(
     One that may have arrived goes only with `again`: somebody has asked whether it has.
     """
     settings = get_settings()
-    content = kept_workbook(get_mail(mail_id))
     row = _claim(mail_id, settings, now, again=again)
-    # Should it be stopped, it stands as before; what may have arrived once still may have.
-    doubtful = row.stands is MailState.UNKNOWN
+    with _written_down(row) as end:
+        message = as_sent(_letter(row, settings, kept_workbook(row)))
+        with signed_in(settings, password, patience) as smtp:
+            tick(0, len(message))
+            offer(smtp, settings.address, [one.address for one in addressees(row.to)], len(message))
+            hand_over(smtp, message, tick)
+            end.update(state=MailState.UNKNOWN, trouble=_REFUSALS[MailState.UNKNOWN])
+            finish(smtp)
+            end.update(state=MailState.SENT, trouble="", sent_at=now)
+
+
+@contextmanager
+def _written_down(row: MailRow) -> Iterator[dict[str, object]]:
+    """Whatever comes of it stands in the outbox; should it be stopped, it stands as before."""
+    doubtful = row.state is MailState.UNKNOWN  # what may have arrived once still may have
     end: dict[str, object] = {"state": MailState.WAITING, "trouble": ""}
     if doubtful:
-        end = {"state": MailState.UNKNOWN, "trouble": row.why}
+        end.update(state=row.state, trouble=row.trouble)
     try:
-        with signed_in(settings, password, patience) as smtp:
-            tick(0, len(content))
-            offer(smtp, settings.address, [one.address for one in addressees(row.to)])
-            hand_over(smtp, as_sent(_letter(row, settings, content)), tick)
-            end = {"state": MailState.UNKNOWN, "trouble": _REFUSALS[MailState.UNKNOWN]}
-            finish(smtp)
-            end = {"state": MailState.SENT, "trouble": "", "sent_at": now}
+        yield end
     except MailTrouble as error:
-        state = MailState.UNKNOWN if doubtful else MailState.FAILED
-        end = {"state": state, "trouble": str(error)}
+        end.update(state=MailState.UNKNOWN if doubtful else MailState.FAILED, trouble=str(error))
         raise
     except MayHaveArrived as error:
-        end["trouble"] = str(error)
+        end.update(trouble=str(error))
         raise
     finally:
         with saving(Kind.MAIL):
-            Mail.update(**end).where(Mail.id == mail_id).execute()
-        under_way.discard(mail_id)
+            Mail.update(**end).where(Mail.id == row.id).execute()
+        under_way.discard(row.id)
 
 
 def try_out(settings: MailSettings, password: str, patience: float = PATIENCE) -> None:
@@ -78,12 +86,15 @@ def try_out(settings: MailSettings, password: str, patience: float = PATIENCE) -
 
 
 def _claim(mail_id: int, settings: MailSettings, now: datetime, *, again: bool) -> MailRow:
-    """Stand as being sent, unless it is or was: two who press at once send it once."""
+    """Stand as being sent, unless it is or was: two who press at once send it once.
+
+    The answer is how it stood before.
+    """
     with saving(Kind.MAIL):
         row = get_mail(mail_id)
-        stands = row.stands
-        if stands in _REFUSALS and not (again and stands is MailState.UNKNOWN):
-            raise AppError(_REFUSALS[stands])
+        row = replace(row, state=row.stands, trouble=row.why)
+        if row.state in _REFUSALS and not (again and row.state is MailState.UNKNOWN):
+            raise AppError(_REFUSALS[row.state])
         Mail.update(
             state=MailState.SENDING,
             attempts=Mail.attempts + 1,

@@ -20,7 +20,7 @@ from models.choices import MailSecurity
 PATIENCE = 30.0  # seconds without a word from the server
 # A computer's own name may be Chinese, which this greeting cannot say, and concerns nobody.
 _GREETING = "[127.0.0.1]"
-_READY, _GO_AHEAD, _TAKEN = 220, 354, 250
+_READY, _GO_AHEAD, _TAKEN, _TOO_LARGE = 220, 354, 250, 552
 _PIECE = 64 * 1024
 _DOT = re.compile(rb"^\.", re.MULTILINE)
 _NOT_ASCII = "密码（授权码）里有中文或全角的字符，请切换到英文输入后重新输入。"
@@ -67,10 +67,15 @@ def _connected(settings: MailSettings, patience: float) -> smtplib.SMTP:
     return smtp
 
 
-def offer(smtp: smtplib.SMTP, sender: str, to: Sequence[str]) -> None:
-    """Say from whom and to whom; one address that is refused, and it goes to nobody."""
+def offer(smtp: smtplib.SMTP, sender: str, to: Sequence[str], size: int) -> None:
+    """Say from whom and to whom, and how large it is, so that one too large is refused at once.
+
+    One address that is refused, and it goes to nobody.
+    """
     smtp.ehlo_or_helo_if_needed()
-    code, said = smtp.mail(sender)
+    code, said = smtp.mail(sender, [f"SIZE={size}"] if smtp.has_extn("size") else [])
+    if code == _TOO_LARGE:
+        raise smtplib.SMTPDataError(code, said)
     if code != _TAKEN:
         raise smtplib.SMTPSenderRefused(code, said, sender)
     answers = {one: smtp.rcpt(one) for one in to}

@@ -4,6 +4,7 @@ A county's own server may have a certificate of the county's own authority. That
 trusted as well; there is no way to accept just anything.
 """
 
+import os
 import ssl
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,10 @@ from typing import Any
 
 from app.errors import AppError, NotFound
 
+_BUNDLES = (
+    Path("/etc/ssl/certs/ca-certificates.crt"),
+    Path("/etc/pki/tls/certs/ca-bundle.crt"),
+)
 _LARGEST = 200_000  # bytes
 _NOT_ONE = "这个文件里没有根证书，请向管理邮件服务器的单位要 PEM 格式的根证书（.pem 或 .crt）。"
 
@@ -18,9 +23,20 @@ _NOT_ONE = "这个文件里没有根证书，请向管理邮件服务器的单�
 def context(authority: str) -> ssl.SSLContext:
     """Certificate and host name are checked, TLS 1.2 at least."""
     made = ssl.create_default_context()
+    for bundle in _elsewhere():
+        made.load_verify_locations(bundle)
     if authority:
         made.load_verify_locations(cadata=authority)
     return made
+
+
+def _elsewhere() -> list[Path]:
+    """A packaged program brings an OpenSSL that looks where it was built; other systems of Linux
+    keep what they trust in another place."""
+    looked = ssl.get_default_verify_paths()
+    if os.name == "nt" or looked.cafile or looked.capath:
+        return []
+    return [one for one in _BUNDLES if one.is_file()][:1]
 
 
 def problem(authority: str) -> str:

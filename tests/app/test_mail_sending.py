@@ -190,6 +190,14 @@ def test_what_the_server_does_not_take_has_not_gone(mail):
         assert "没有收下邮件（552 5.2.2 mailbox full）" in failed(mail)
 
 
+def test_one_too_large_is_refused_before_it_is_carried_there(mail):
+    strict = Behaviour(largest=64)
+    with post_office(strict, tls=certificate("localhost")) as (port, got):
+        settings(port)
+        assert "没有收下邮件（552" in failed(mail)
+    assert got.letters == []
+
+
 def test_cut_off_before_a_word_of_it_was_taken_it_has_not_gone(mail):
     rude = Behaviour(hangs_up_before_it=True)
     with post_office(rude, tls=certificate("localhost")) as (port, _):
@@ -323,6 +331,9 @@ def test_killed_in_the_middle_it_is_shown_as_perhaps_arrived_and_neither_lost_no
         assert "程序中断" in row.why
         with pytest.raises(AppError, match="先打电话问对方"):
             send(mail, PASSWORD, NOW)
+        with pytest.raises(MailTrouble):
+            send(mail, "guessed", NOW, again=True)
+        assert get_mail(mail).stands is MailState.UNKNOWN
         hanging.hangs = False
         send(mail, PASSWORD, NOW, again=True)
     assert get_mail(mail).stands is MailState.SENT

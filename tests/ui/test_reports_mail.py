@@ -237,7 +237,7 @@ def test_in_the_outbox_one_is_sent_again_from_where_it_is_recorded(page, qtbot, 
     assert sheet.view.record().id == mail
     sheet.password.setText("guessed")
     QTest.keyClick(sheet, KEY.Key_F9)
-    qtbot.waitUntil(lambda: "邮箱密码不对" in sheet.verdict.text)
+    qtbot.waitUntil(lambda: "邮箱密码不对" in sheet.verdict.text and sheet.again.isEnabled())
     sheet.password.setText(PASSWORD)
     sheet.again.click()
     qtbot.waitUntil(lambda: get_mail(mail).state is MailState.SENT)
@@ -281,3 +281,25 @@ def test_one_is_given_up_and_its_attachment_can_be_taken_out(
     sheet.drop.click()
     assert get_mail(mail).state is MailState.DROPPED
     qtbot.waitUntil(lambda: not sheet.drop.isVisible())
+
+
+def test_what_did_not_go_is_said_over_the_sheets(page, qtbot):
+    mailbox(465)
+    waiting(page)
+    qtbot.waitUntil(lambda: page.state.text == "11-22 的邮件待发送，请在“更多—发件箱”里再看")
+
+
+def test_it_is_not_left_while_it_is_being_sent(page, qtbot):
+    slow = Behaviour(hangs=True)
+    with post_office(slow, tls=certificate("localhost")) as (port, got):
+        mailbox(port)
+        sheet = written(page, qtbot)
+        sheet.form.password.setText(PASSWORD)
+        sheet.send.click()
+        qtbot.waitUntil(got.got.is_set)
+        QTest.keyClick(sheet, KEY.Key_Escape)
+        assert sheet.isVisible()
+        assert "取消发送" in sheet.state.text
+    qtbot.waitUntil(lambda: "可能已经收到" in sheet.verdict.text)
+    QTest.keyClick(sheet, KEY.Key_Escape)
+    assert not sheet.isVisible()

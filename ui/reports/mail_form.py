@@ -22,6 +22,7 @@ from ui.reports.mailing import Prepared
 LABEL, NARROW, BESIDE = 56, 64, 300
 MASKED = "只留姓氏，不列电话和证件号码。"
 FULL = "写全了 {cases} 件的姓名、电话、证件号码和住址。只发给有权看的人，最好加密码。"
+UNFINISHED = "本月还没过完，数字还会变。"
 MAKING = "正在生成…"
 KILOBYTE = 1024
 
@@ -94,7 +95,8 @@ class MailForm(QWidget):
         cases = len(report.ledger) + len(report.carried)
         told = FULL.format(cases=cases) if report.full else MASKED
         self.name.setText(file_name(report))
-        self.about.setText(f"{size} KB，{told}")
+        self.about.setText(f"{size} KB，{told}{'' if report.over else UNFINISHED}")
+        self.full.setEnabled(bool(cases))
         self.rows["password"].setVisible(prepared.has_mailbox and not prepared.has_password)
 
     def draft(self) -> MailDraft:

@@ -26,6 +26,7 @@ from ui.reports.mailing import Order, Prepared, prepare, put_in_outbox, send_now
 WIDEST, TALLEST = 940, 640
 EML = ("邮件草稿", "eml")
 NO_MAILBOX = "还没有设发件邮箱，可以先存成邮件草稿"
+BUSY = "正在发送；不发了请按“取消发送”"
 STOPPED = "已取消，没有发出。写好的都在，可以再发；也留在“发件箱”里。"
 
 
@@ -196,6 +197,13 @@ class MailSheet(Sheet):
     def _drafted(self, path: Path) -> None:
         self.leave()
         self.at.written(path)
+
+    def leave(self) -> None:
+        """Not while it is being sent: what comes of it is told here."""
+        if self.sending:
+            self.state.say(BUSY, Tone.WARN)
+        else:
+            super().leave()
 
     def _go_to_settings(self) -> None:
         self.leave()

@@ -32,6 +32,7 @@ from ui.reports.mailing import send_now
 from ui.reports.told_mail import TONES, facts, recipients
 
 WIDEST, TALLEST, LABEL = 940, 620, 64
+BUSY = "正在发送；不发了请按“取消发送”"
 EXCEL = ("Excel 工作簿", "xlsx")
 
 
@@ -162,6 +163,13 @@ class OutboxSheet(Sheet):
     def _count(self, done: int, total: int) -> None:
         if self.sending:
             self.state.say(f"正在发送 {100 * done // max(total, 1)} %", Tone.PRIMARY)
+
+    def leave(self) -> None:
+        """Not while one is being sent: what comes of it is told here."""
+        if self.sending:
+            self.state.say(BUSY, Tone.WARN)
+        else:
+            super().leave()
 
     def _drop(self) -> None:
         one: MailRow = self.view.record()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.directory import Who
-from app.mail.outbox import MailRow, list_mails
+from app.mail.outbox import OPEN, MailRow, list_mails
 from app.month import (
     ExportRow,
     MonthlyReport,
@@ -39,6 +39,12 @@ class MonthSeen:
         not_gone = {one.export_id for one in self.mails if one.stands is not MailState.SENT}
         gone = (one for one in self.exports if one.id not in not_gone)
         return next((one for one in gone if one.month == first and not one.full), None)
+
+    @property
+    def left_behind(self) -> MailRow | None:
+        """The month's last mail, if it has not gone and is still to go."""
+        last = next((one for one in self.mails if one.month == self.report.first), None)
+        return last if last and last.stands in OPEN else None
 
 
 def see_month(first: date, now: datetime) -> MonthSeen:

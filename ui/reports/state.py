@@ -1,14 +1,19 @@
-"""What is said of a month in one sentence: closed, exported, changed since, or empty."""
+"""What is said of a month in one sentence: not sent, closed, exported, changed since, or empty."""
 
 from app.month.locks import MonthVersion
 from ui.kit.style import Tone
 from ui.reports.reading import MonthSeen
+from ui.reports.told_mail import TONES
 
 State = tuple[str, Tone, str]  # the sentence, its tone, its icon
 
 
 def state_of(seen: MonthSeen) -> State:
-    """Closed or opened again before all else, then what became of the last export."""
+    """A mail that did not go before all else, then closed or opened again, then what became of
+    the last export."""
+    if (mail := seen.left_behind) is not None:
+        said = f"{mail.made_at:%m-%d} 的邮件{mail.stands.label}，请在“更多—发件箱”里再看"
+        return said, TONES[mail.stands], "mail"
     if (seal := seen.report.seal) is not None:
         said = f"{seal.at:%m-%d} 已封账（第 {seal.version} 版），以后的改动列入下月更正"
         return said, Tone.GOOD, "lock"
