@@ -216,6 +216,7 @@ FULL: tuple[Scene, ...] = (
     ("03-cases", _cases),
     ("03-cases-split", _split),
     ("13-visits", scenes_of_visits.week),
+    *scenes_of_visits.SCENES,
     *scenes_of_requests.SCENES,
     ("04-report", _report),
     ("04-report-ledger", _ledger),
@@ -242,7 +243,6 @@ FULL: tuple[Scene, ...] = (
     ("04-report-corrected", scenes_of_reports.corrected),
     ("04-report-opening", scenes_of_reports.opening),
     *scenes_of_mail.SCENES,
-    *scenes_of_visits.SCENES,
     ("04-report-to-be-put-right", scenes_of_reports.to_be_put_right),
     ("11-locked", _locked),
 )

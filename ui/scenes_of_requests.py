@@ -51,6 +51,8 @@ def sheet(stage: Stage) -> RequestSheet:
 
 
 def _empty(stage: Stage) -> None:
+    for one in list[Sheet](stage.holder.findChildren(Sheet)):
+        one.leave()
     stage.shell.go(VISITS)
     stage.shell.desk.errands.request_wanted.emit(None)
     stage.rest()

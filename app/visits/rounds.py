@@ -144,7 +144,10 @@ class _Table:
         if here is None:
             many = [one.village_id for one in possible]
             return max(possible, key=lambda one: many.count(one.village_id))
-        return min(possible, key=lambda one: self._way(here, one.village_id))
+        # A village next door may be as near as the next house: the one they are in goes first.
+        return min(
+            possible, key=lambda one: (one.village_id != here, self._way(here, one.village_id))
+        )
 
     def _way(self, here: int | None, there: int | None) -> int:
         return self._around.ways.minutes(here, there)

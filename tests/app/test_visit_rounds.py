@@ -14,7 +14,7 @@ from app.visits.outcomes import OutcomeDraft, next_draft, record_outcome
 from app.visits.planning import Clashing
 from app.visits.requests import request_visit
 from app.visits.rounds import book_round, lay_out, request_all
-from app.visits.ways import the_ways
+from app.visits.ways import WayEntry, save_way, the_ways
 from models import Visit
 from models.choices import VisitCheck, VisitKind, VisitOutcome
 from tests import makers, visiting
@@ -78,6 +78,16 @@ def test_a_crew_goes_on_where_it_is(who):
         villages = [village for village, _ in groupby(one.village for one in trip)]
         assert len(villages) == len(set(villages))  # none is come back to
     assert made.trips < 6
+
+
+def test_a_crew_does_not_go_to_and_fro_between_villages_next_door(who):
+    """They are as near to one another as two houses."""
+    crew()
+    save_way(WayEntry("石门村", "竹溪村", 5))
+    drafts = [somebody(at, VILLAGES[at % 2]) for at in range(6)]
+    made = lay_out(request_all(drafts, who, NOW), MONDAY)
+    villages = [one.village for one in sorted(made.plans, key=lambda one: one.starts_at)]
+    assert len([*groupby(villages)]) == 2
 
 
 def test_with_one_kit_two_crews_do_not_go_at_once(who):

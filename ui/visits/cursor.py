@@ -24,7 +24,7 @@ class Cursor:
                 self.cell, self.card = one, same[0]
                 return
         cells = [one for one in places.all if here and one.cell == here.cell]
-        self.cell = cells[0] if cells else None
+        self.go(next(iter(cells), None))
 
     def begin(self, today: date) -> None:
         """The half day it is on, else today's first, and the first visit there."""

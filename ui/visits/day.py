@@ -10,7 +10,7 @@ from ui.kit.button import Button
 from ui.kit.card import Card
 from ui.kit.empty import EmptyState
 from ui.kit.scroll import scrolling
-from ui.kit.style import WIDE
+from ui.kit.style import PAD, WIDE
 from ui.kit.text import quiet
 from ui.visits.stops import Stops
 
@@ -56,9 +56,11 @@ class DayView(QWidget):
 
     def _trip(self, trip: Trip) -> QWidget:
         proposal = _shortest(trip)
-        card = Card(
-            f"{trip.team or '未编组'}　{trip.half.label}　{_told(trip, proposal)}", flush=True
-        )
+        whole = f"{len(trip.stops)} 户 {trip.people} 人"
+        card = Card(f"{trip.team or '未编组'}　{trip.half.label}　{whole}", flush=True)
+        told = quiet(_told(trip, proposal))
+        told.setContentsMargins(PAD, 0, PAD, 0)
+        card.body.addWidget(told)
         if proposal and proposal.saved_now > 0:
             button = Button(f"按最短路线排，少走 {proposal.saved_now} 分钟", icon="route")
             button.clicked.connect(lambda: self.ordered.emit(proposal.order.keys))

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.visits.board import DayCount
 from ui.kit.days import WEEKDAYS
 from ui.kit.keys import ENTER
-from ui.kit.paint import CENTRE, box, fill, focus_ring, words
+from ui.kit.paint import CENTRE, box, fill, focus_ring, hairline, words
 from ui.kit.style import CAPTION, HALF, RADIUS, ROUND, SMALL, Tone, scheme_of
 
 HEAD, WEEK = 30, 7
+LOW = 80  # of a day: it has no room for three lines
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK}
 
 
@@ -67,6 +68,9 @@ class MonthView(QWidget):
             room = QRectF(n * self.width() / WEEK, 0, self.width() / WEEK, HEAD)
             words(painter, room, f"周{name}", scheme.muted, SMALL, align=CENTRE)
         for at in range(len(self.days)):
+            rect = self.cell(at)
+            start, end = QPointF(rect.left(), rect.top() - 2), QPointF(rect.right(), rect.top() - 2)
+            hairline(painter, start, end, scheme.line)
             self._day(painter, at)
 
     def _day(self, painter: QPainter, at: int) -> None:
@@ -78,15 +82,22 @@ class MonthView(QWidget):
         note = one.day.note or ("今天" if here else "")
         head = QRectF(rect.left() + HALF, rect.top() + 2, rect.width() - 2 * HALF, 20)
         words(painter, head, f"{one.day.day.day} {note}", ink, SMALL, bold=here)
+        self._counts(painter, head.translated(0, 22), one, low=rect.height() < LOW)
+        if self.hasFocus() and at == self.at:
+            focus_ring(painter, rect, scheme, ROUND)
+
+    def _counts(self, painter: QPainter, line: QRectF, one: DayCount, *, low: bool) -> None:
+        """One under the other; where a week is low, beside one another and in short."""
+        scheme = scheme_of(self)
         counts = (
             (Tone.VISIT, "待去", one.planned),
             (Tone.GOOD, "已办", one.done),
             (Tone.WARN, "未办成", one.failed),
         )
-        line = head.translated(0, 22)
         for tone, word, count in counts:
             if count:
-                words(painter, line, f"{word} {count}", scheme.hue(tone).ink, CAPTION)
-                line = line.translated(0, 18)
-        if self.hasFocus() and at == self.at:
-            focus_ring(painter, rect, scheme, ROUND)
+                told = f"{word[0]}{count}" if low else f"{word} {count}"
+                end = words(painter, line, told, scheme.hue(tone).ink, CAPTION)
+                line = (
+                    line.translated(end - line.left() + HALF, 0) if low else line.translated(0, 18)
+                )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.changes import Kind
@@ -38,6 +39,7 @@ from ui.visits.visit_sheet import VisitSheet
 from ui.visits.waiting import Waiting
 from ui.visits.week import WeekView
 
+NARROW = 860  # px of the page
 HOW = ("拖到格子里，或选中后", "按 P，用方向键选半天")
 CARRYING = ("方向键选半天，回车放下", "Esc 放回")
 
@@ -104,6 +106,13 @@ class VisitsPage(Page):
         self.month.opened.connect(self._go_to_day)
         self.waiting.list.chosen.connect(lambda entry: self.open_visit(entry.key))
         self.waiting.list.planned.connect(self._take_up)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the head is narrow the days and the words of its acts have the room."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        for button, icon in ((self.print, "printer"), (self.many, "layers")):
+            button.set_icon("" if narrow else icon)
 
     def refresh(self) -> None:
         today, day = self.desk.today(), self.days.day

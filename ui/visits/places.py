@@ -122,6 +122,7 @@ class Places:
 
 
 def _stacked(groups: Sequence[VillageGroup], rect: QRectF, detail: Detail) -> Iterator[Placed]:
+    groups = _shown(groups, detail)
     top, wide, step = rect.top() + AROUND, rect.width() - 5, LINE * detail
     for group in groups:
         place = QRectF(rect.left() + 3, top, wide, _tall(group, detail))
@@ -134,7 +135,17 @@ def _stacked(groups: Sequence[VillageGroup], rect: QRectF, detail: Detail) -> It
 
 
 def _stack(groups: Sequence[VillageGroup], detail: Detail) -> float:
-    return AROUND + sum(_tall(one, detail) + APART for one in groups)
+    return AROUND + sum(_tall(one, detail) + APART for one in _shown(groups, detail))
+
+
+def _shown(groups: Sequence[VillageGroup], detail: Detail) -> Sequence[VillageGroup]:
+    """Where only their number is told, a village that is come back to stands once."""
+    if detail is not Detail.COUNT:
+        return groups
+    cards: dict[str, tuple[Card, ...]] = {}
+    for one in groups:
+        cards[one.village] = (*cards.get(one.village, ()), *one.cards)
+    return [VillageGroup(village, theirs) for village, theirs in cards.items()]
 
 
 def _tall(group: VillageGroup, detail: Detail) -> float:

@@ -134,7 +134,8 @@ class PlanSheet(Sheet):
         if found:
             self.look()
             self.form.show_problems(found)
-            self.form.go_to_wrong()
+            # Once it is laid out: the row for a reason has only just come, and scrolls into sight.
+            QTimer.singleShot(0, self.form, self.form.go_to_wrong)
             return
         self.leave()
         self.desk.errands.said.emit(f"已安排 {self.visit.number}。")

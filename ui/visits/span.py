@@ -103,7 +103,7 @@ class _Words(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(width_of("12月28日 — 12月31日", bold=True) + PAD), FIELD)
+        return QSize(round(width_of("12月28日—12月31日", bold=True) + PAD), FIELD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = scheme_of(self).ink
@@ -118,4 +118,4 @@ def _in_words(day: date, span: Span) -> str:
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)
     last = f"{sunday.day}日" if sunday.month == monday.month else f"{sunday.month}月{sunday.day}日"
-    return f"{monday.month}月{monday.day}日 — {last}"
+    return f"{monday.month}月{monday.day}日—{last}"
