@@ -116,9 +116,9 @@ def _round_list(stage: Stage) -> None:
     """62 people of a town, two of whom something is wrong with."""
     people = rounds(stage).people
     people.source.set_value("list")
-    people.matter.set_value(None, "高龄津贴认证")
-    people.phone.set_value("0570-6001234")
-    people.consent.set_value(True)
+    people.common.matter.set_value(None, "高龄津贴认证")
+    people.common.phone.set_value("0570-6001234")
+    people.common.consent.set_value(True)
     numbers = [f"330106194{n % 9}0{n % 8 + 1}{n % 19 + 10}{n:03}" for n in range(62)]
     lines = [
         f"{FAMILIES[n % len(FAMILIES)]}{GIVEN[n % len(GIVEN)]}\t{one}{check_digit(one)}"

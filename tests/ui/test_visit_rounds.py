@@ -70,7 +70,7 @@ def planned():
 def test_those_who_wait_are_ticked_laid_and_booked(sheet, qtbot):
     asked_for(7)
     opened = sheet()
-    assert keyboard() is opened.people.waiting
+    assert keyboard() is opened.people.waiting.list
     Typist().press(KEY.Key_Space).press(KEY.Key_Down, 2).press(KEY.Key_Space)
     assert opened.lay.words() == "排一排（2 户）"
     Typist().press(KEY.Key_A, modifier=CTRL)
@@ -87,9 +87,9 @@ def test_those_who_wait_are_ticked_laid_and_booked(sheet, qtbot):
 def test_a_village_alone_can_be_chosen(sheet):
     asked_for(7)
     opened = sheet()
-    opened.people.village.setFocus()
+    opened.people.waiting.village.setFocus()
     Typist().write("竹溪村").enter()
-    opened.people.waiting.setFocus()
+    opened.people.waiting.list.setFocus()
     Typist().press(KEY.Key_A, modifier=CTRL)
     assert opened.people.people() == 2
 
@@ -99,7 +99,7 @@ def test_a_pasted_list_of_62_is_asked_for_laid_and_booked(sheet, qtbot):
     assert keyboard() is opened.people.source
     Typist().press(KEY.Key_Right)
     assert opened.people.source.value() == LIST
-    opened.people.matter.setFocus()
+    opened.people.common.matter.setFocus()
     Typist().write("高龄津贴认证").enter().write("05706001234").enter(3).press(KEY.Key_Space)
     opened.people.pasted.box.setFocus()
     QGuiApplication.clipboard().setText(a_list(62))
@@ -119,7 +119,7 @@ def test_a_list_without_consent_is_not_asked_for(sheet):
     Typist().press(KEY.Key_F9)
     assert opened.people.rows["matter"].hint.text == "请写明上门办什么事。"
     assert opened.people.rows["consent"].hint.text == "要先征得同意，再登记上门。"
-    assert keyboard() is opened.people.matter
+    assert keyboard() is opened.people.common.matter
     assert not tray()
 
 
@@ -184,7 +184,7 @@ def test_one_goes_back_to_choose_others_and_a_list_is_not_asked_for_twice(sheet,
     laid(opened, qtbot)
     opened.back.click()
     assert opened.people.people() == 3
-    opened.people.waiting.setFocus()
+    opened.people.waiting.list.setFocus()
     Typist().press(KEY.Key_Space)
     assert len(laid(opened, qtbot).plans) == 2
     assert len(tray()) == 3

@@ -17,25 +17,23 @@ from app.visits.filled import (
     by_field,
     correct_request,
     file_request,
-    filled_of,
     is_blank,
     request_of,
     title_of,
-    unfinished,
 )
-from app.visits.requests import already_asked, draft_for_case, draft_of
+from app.visits.requests import already_asked
 from app.visits.requests import get_row as visit_row
 from app.visits.rules import visit_rules
 from ui.kit import ask
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
-from ui.kit.errands import CorrectVisit, Resume, VisitOfCase
 from ui.kit.lacking import Lacking
 from ui.kit.person_lines import visits_in_words
 from ui.kit.sheet import Sheet
 from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying
 from ui.visits.filed_sheet import FiledSheet
+from ui.visits.request_begun import begun
 from ui.visits.request_form import ROLES, RequestForm
 
 WIDEST, TALLEST = 1240, 720
@@ -73,7 +71,7 @@ class RequestSheet(Sheet):
         self.form.offer(list_matters(), villages)
         self.first = self.form.person.name
         self._listen()
-        self._begin(*self._wanted(wanted))
+        self._begin(*begun(wanted, desk.who()))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -93,20 +91,6 @@ class RequestSheet(Sheet):
         self.again.clicked.connect(lambda: self._save(again=True))
         self.save.clicked.connect(lambda: self._save(again=False))
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save.click)
-
-    def _wanted(self, wanted: object) -> tuple[Mapping[str, Any], int | None]:
-        """What the form begins with: what this clerk did not finish comes before all."""
-        if isinstance(wanted, Resume):
-            return drafts.load(wanted.draft_id), wanted.draft_id
-        if isinstance(wanted, CorrectVisit):
-            number = visit_row(wanted.visit_id).number
-            told = filled_of(draft_of(wanted.visit_id), correcting=True)
-            return {**told, "visit": wanted.visit_id, "number": number}, None
-        case_id = wanted.case_id if isinstance(wanted, VisitOfCase) else None
-        begun = unfinished(self.desk.who(), case_id)
-        if begun is not None:
-            return drafts.load(begun), begun
-        return ({} if case_id is None else filled_of(draft_for_case(case_id))), None
 
     def _begin(self, filled: Mapping[str, Any], draft_id: int | None = None) -> None:
         self._draft_id, self._asked = draft_id, False

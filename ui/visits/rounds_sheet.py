@@ -59,9 +59,9 @@ class RoundsSheet(Sheet):
         column.addLayout(foot)
         self.body.addLayout(column)
         self._listen()
-        self.people.read()
+        self.people.waiting.read()
         self._choose_people()
-        self.first = self.people.waiting if tray() else self.people.source
+        self.first = self.people.waiting.list if tray() else self.people.source
 
     def _listen(self) -> None:
         self.people.changed.connect(self._count)
@@ -114,7 +114,7 @@ class RoundsSheet(Sheet):
     def _asked_for(self) -> list[int]:
         """The ids of those who are chosen; a list is asked for first, whole or not at all."""
         if not self.people.is_list():
-            return self.people.chosen()
+            return self.people.waiting.chosen()
         who, now = self.desk.who(), self.desk.now()
         try:
             ids = request_all(self.people.drafts(), who, now)
