@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.desk import Desk
 from ui.kit.errands import CorrectVisit
 
-READY = True
-
 
 def ask_anew(_: QWidget, desk: Desk) -> None:
     """A request on its own."""

@@ -73,8 +73,6 @@ class VisitsPage(Page):
         self.ask = Button("登记需求", Rank.PRIMARY, icon="plus", key="N")
         self.head.insertWidget(2, self.days)
         self.act(self.span, self.print, self.many, self.ask)
-        for button in (self.many, self.ask):
-            button.setVisible(openers.READY)
         self.clash = Banner(tone=Tone.DANGER)
         self.clash.hide()
         self.body.addWidget(self.clash)

@@ -97,7 +97,7 @@ class VisitSheet(Sheet):
         shown = {
             self.cancel: open_,
             self.back: planned,
-            self.correct: over or (open_ and openers.READY),
+            self.correct: over or open_,
             self.print: status not in OFF,
             self.plan: open_,
             self.outcome: gone,
