@@ -19,6 +19,7 @@ from ui import (
     scenes_of_points,
     scenes_of_reports,
     scenes_of_requests,
+    scenes_of_template,
     scenes_of_visits,
 )
 from ui.cases.page import CasesPage
@@ -242,6 +243,7 @@ FULL: tuple[Scene, ...] = (
     ("04-report-more", scenes_of_reports.more),
     ("04-report-corrected", scenes_of_reports.corrected),
     ("04-report-opening", scenes_of_reports.opening),
+    *scenes_of_template.SCENES,
     *scenes_of_mail.SCENES,
     ("04-report-to-be-put-right", scenes_of_reports.to_be_put_right),
     ("11-locked", _locked),

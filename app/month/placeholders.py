@@ -91,7 +91,8 @@ def offered(report: MonthlyReport) -> list[Offered]:
     """The names as they are listed, a figure with all its periods in one line."""
     known = values(report)
     words = [
-        Offered(name, (str(told),), meaning) for name, (told, meaning) in _words(report).items()
+        Offered(name, (_worded(told).text,), meaning)
+        for name, (told, meaning) in _words(report).items()
     ]
     figures = [
         Offered(

@@ -13,6 +13,7 @@ from ui.reports.outbox_sheet import open_outbox
 from ui.reports.reading import MonthSeen
 from ui.reports.signing import print_cover
 from ui.reports.story_sheet import cannot_write, write_story
+from ui.reports.template_sheet import open_template
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ IN_SIGHT = (
 MORE = (
     MonthAct("打印封面签字页", print_cover),
     MonthAct("写情况说明", write_story, hindered=cannot_write),
+    MonthAct("填上级模板", open_template),
     MonthAct("考核表", show_appraisal),
     MonthAct("封账", lock, hindered=cannot_lock),
     MonthAct("解封", unlock, hindered=cannot_unlock),

@@ -1,0 +1,48 @@
+"""What the sheet of the superior's template has the worker do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from app.directory import Who
+from app.month import MonthlyReport, record_export, report_month
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A template that was looked into, and what it asks for that nobody knows, in one sentence."""
+
+    path: Path
+    wrong: str
+
+
+def check(template: Path, report: MonthlyReport) -> Checked:
+    from exports.monthly_template import say_unknown, unknown_in
+
+    found = unknown_in(template, report)
+    return Checked(template, say_unknown(found) if found else "")
+
+
+def fill(
+    first: date,
+    template: Path,
+    path: Path,
+    who: Who,
+    now: datetime,
+    tick: Callable[[int, int], None],
+) -> Path:
+    """Masked, as the month goes up; and at once on record that it was written."""
+    from exports.monthly_template import fill_template
+
+    report = report_month(first.year, first.month, now)
+    fill_template(report, template, path, tick)
+    record_export(report, path.name, who, now)
+    return path
+
+
+def sample(report: MonthlyReport, path: Path) -> Path:
+    from exports.template_sample import write_sample
+
+    write_sample(report, path)
+    return path
