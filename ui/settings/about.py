@@ -32,6 +32,8 @@ PARTS = (
     ("peewee、pypinyin", "MIT"),
     ("openpyxl", "MIT"),
     ("reportlab", "BSD"),
+    ("keyring、msoffcrypto-tool", "MIT"),
+    ("cryptography", "Apache-2.0、BSD"),
     ("pypdfium2", "BSD-3-Clause、Apache-2.0"),
     ("python-stdnum", "LGPL-2.1"),
 )
