@@ -66,5 +66,5 @@ def file_name(report: MonthlyReport) -> str:
 
 
 def rate(share: Share) -> str:
-    """With its numerator and denominator; never 100 % where it is not all, nor 0 % for some."""
+    """With its numerator and denominator beside it."""
     return f"{share.percent}（{share.part}/{share.whole}）" if share.whole else "无（0/0）"
