@@ -9,10 +9,10 @@ from app import masks, typed
 from app.directory import list_matters, list_villages
 from app.parties import PartyDraft
 from app.pasted import Pasted, cells_of
-from app.visits.draft import VisitDraft, cleaned, needs, problems
+from app.visits.asked_before import keys_of, waiting
+from app.visits.draft import VisitDraft, needs, problems
 from app.visits.rules import visit_rules
-from models import Party, Visit
-from models.choices import Need, VisitCheck, VisitKind, VisitStatus
+from models.choices import Need, VisitCheck, VisitKind
 
 _HEADS = {
     "id_number": re.compile(r".*(?:证件|身份证).*"),
@@ -28,7 +28,6 @@ _SERIAL = re.compile(r"序号|编号|№|No\.?")
 _NUMBER = re.compile(r"\d{17}[\dXx]|\d{15}")
 _SERIALS = 4  # digits, and nobody counts that far
 _WORDS = ("name", "address", "care")  # what is nothing else, by its place
-_OPEN = (VisitStatus.REQUESTED, VisitStatus.PLANNED)
 Cells = Mapping[str, str]
 
 
@@ -48,12 +47,12 @@ def read_people(text: str, common: Common, today: date) -> list[Pasted]:
     """A person a line; what keeps somebody from being visited is said of their line, and also that
     they are in the list twice, or have a visit before them already."""
     rules, villages = visit_rules(), {one.name for one in list_villages()}
-    known = {key: f"已经约过，编号 {one}，不用再登。" for key, one in _waiting()}
+    known = {key: f"已经约过，编号 {one}，不用再登。" for key, one in waiting().items()}
     read = []
     for line, cells in _lines(text, villages):
         draft = _draft(cells, common)
         said = _problem(draft, common, problems(draft, today, rules))
-        for key in _keys(cleaned(draft)):
+        for key in keys_of(draft.served):
             said = said or known.get(key, "")
             known.setdefault(key, f"与第 {line} 行是同一个人。")
         words = "　".join(filter(None, cells.values()))
@@ -105,24 +104,6 @@ def _told(draft: VisitDraft, today: date) -> str:
     served = draft.served
     phone = masks.phone(served.phone or draft.phone)
     return " · ".join(filter(None, (served.village, served.address, of_these, phone)))
-
-
-def _keys(draft: VisitDraft) -> list[tuple[str, str]]:
-    """By what somebody is known again; nobody by the phone that the whole list has."""
-    name, served = typed.line(draft.served.name), draft.served
-    return [(name, one) for one in (served.id_number, served.phone) if name and one]
-
-
-def _waiting() -> Iterator[tuple[tuple[str, str], str]]:
-    """Whoever has a visit before them, and its number."""
-    query = (
-        Visit.select(Visit.number, Party.name, Party.id_number, Party.phone)
-        .join(Party, on=Visit.served)
-        .where(Visit.status.in_(_OPEN))
-    )
-    for number, name, *both in query.tuples():
-        for known in filter(None, both):
-            yield (name, known), number
 
 
 def _lines(text: str, villages: set[str]) -> Iterator[tuple[int, dict[str, str]]]:

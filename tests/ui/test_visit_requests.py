@@ -275,6 +275,23 @@ def test_a_case_that_has_a_visit_before_it_says_so(ask_for):
     assert sheet.kept.text == f"这件已约过 {get_visit(visit, TODAY).number}（待安排）"
 
 
+def test_whoever_waits_for_a_visit_already_is_told_of(ask_for, said):
+    visit = visiting.requested()
+    number = get_visit(visit, TODAY).number
+    sheet = ask_for()
+    wife = {"served.name": "刘秀珍", "served.id_number": makers.wife().id_number}
+    sheet.form.write(wife)
+    assert sheet.form.rows["served.name"].hint.text == f"已经约过 {number}，还没去"
+    sheet.form.write(wife | {"served.name": "刘秀"})
+    assert sheet.form.rows["served.name"].hint.text == ""
+    sheet.leave()
+    correcting = ask_for(CorrectVisit(visit))
+    assert correcting.form.rows["served.name"].hint.text == ""
+    correcting.form.write({"infectious": True, "told": "电话说了"})
+    correcting.save.click()
+    assert said[-1] == "有传染病的不安排上门，请取消这次上门，并写明原因。"
+
+
 def test_a_spoilt_draft_keeps_nobody_from_asking(ask_for, clerk):
     spoilt = drafts.keep(FORM, None, "上门", {}, clerk.id, makers.NOW)
     with saving():

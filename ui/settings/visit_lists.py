@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from app import typed
-from app.directory import list_staff
+from app.directory import list_staff, list_units
 from app.visits.absences import AbsenceEntry, in_words, list_absences
 from app.visits.crews import (
     HELPER_LABELS,
@@ -96,7 +96,14 @@ def _helpers(away: dict[int, str]) -> ListKind:
                 needed=True,
                 hint="本中心的从列表里选，外单位的直接写",
             ),
-            EntryField("unit", HELPER_LABELS["unit"], Line, hint="本中心的空着；外单位的写单位"),
+            EntryField(
+                "unit",
+                HELPER_LABELS["unit"],
+                lambda: Pick(
+                    [(one.name, one.name, one.initials) for one in list_units()], free=True
+                ),
+                hint="本中心的空着；外单位的写单位",
+            ),
             EntryField("phone", HELPER_LABELS["phone"], lambda: Line(clean=typed.phone)),
             EntryField(
                 "team",

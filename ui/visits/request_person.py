@@ -37,7 +37,7 @@ class PersonBlock(Block):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("1", "为谁上门")
-        self.known = ""
+        self.known = self.again = ""  # what is known of the person; a visit they wait for
         self._today = today
         self._rule: Note = ("", Tone.PLAIN)
         self.of_whom = Segments(OF_WHOM, PartyKind.PERSON, even=False)
@@ -143,8 +143,9 @@ class PersonBlock(Block):
         self.exception.setPlaceholderText("" if infectious else hint)
 
     def notes(self) -> dict[str, Note]:
+        waits = (f"已经约过 {self.again}，还没去", Tone.WARN)
         return {
-            "served.name": (self.known, Tone.PLAIN),
+            "served.name": waits if self.again else (self.known, Tone.PLAIN),
             "served.id_number": (self.number.told(), Tone.GOOD),
             "consent": self._folded(),
             "exception": self._rule,

@@ -11,6 +11,7 @@ from app.cases import get_row as case_row
 from app.directory import list_matters, list_villages
 from app.errors import Invalid
 from app.people import PersonFound
+from app.visits.asked_before import asked_before
 from app.visits.draft import VisitDraft, eligibility, problems
 from app.visits.filled import (
     FORM,
@@ -147,6 +148,7 @@ class RequestSheet(Sheet):
         for role in ROLES:
             same = filled.get(f"{role}.loaded") == filled.get(f"{role}.name")
             self.form.tell(role, self._known.get(role, "") if same else "")
+        self.form.person.again = asked_before(draft.served, filled.get("visit"))
         self.form.suit(rules, eligibility(draft, self.desk.today(), rules))
         self.form.show_wrong(found, asked=self._asked)
         self.lacking.say_lack(self.form.captions(found), asked=self._asked)
@@ -178,7 +180,8 @@ class RequestSheet(Sheet):
             self._asked = True
             self._show()
             self.form.go_to(found)
-            self.desk.errands.said.emit(self.form.first_of(found))
+            elsewhere = next(iter(found.values()))
+            self.desk.errands.said.emit(self.form.first_of(found) or elsewhere)
 
     def _settle(self, filled: Mapping[str, Any], draft: VisitDraft, *, again: bool) -> None:
         who, now, said = self.desk.who(), self.desk.now(), self.desk.errands.said
