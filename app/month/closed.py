@@ -13,6 +13,7 @@ class Seal:
     at: datetime
     by: str
     checksum: str
+    program: str
 
 
 @dataclass(frozen=True, kw_only=True)

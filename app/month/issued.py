@@ -38,7 +38,7 @@ def report_of(lock_id: int, *, full: bool = False) -> MonthlyReport:
 
 def _as_closed(row: MonthLock, *, full: bool) -> MonthlyReport:
     kept = unpacked(row)
-    seal = Seal(row.id, row.version, row.locked_at, row.locked_by, row.checksum)
+    seal = Seal(row.id, row.version, row.locked_at, row.locked_by, row.checksum, row.program)
     report = replace(kept.report, seal=seal)
     if not full:
         return report

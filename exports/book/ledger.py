@@ -7,6 +7,7 @@ from itertools import starmap
 from openpyxl.utils import get_column_letter
 
 from app.month import LedgerRow, MonthlyReport
+from app.month.ledger_row import NAMES
 from exports.book.figures import month_name
 from exports.book.later import Value
 from exports.book.lists import Step, heads, streamed
@@ -55,21 +56,21 @@ def _columns(one: _List) -> tuple[Column, ...]:
     day = Column("", 8.5 + one.wider, "center", one.day)
     return (
         Column("序号", 4.5, "center", COUNT),
-        Column("受理编号", 13.5, "center"),
-        replace(day, name="受理"),
-        Column("反映人", 9, "center"),
-        Column("村社", 9),
-        Column("渠道", 10, "center"),
-        Column("反映事项", 22.5 - 3 * one.wider),
-        Column("性质", 7, "center"),
-        Column("成因", 11),
-        Column("牵头单位", 13),
-        Column("配合单位", 12),
-        replace(day, name="答复期限"),
-        replace(day, name="办结"),
-        Column("用时", 5, "center", COUNT),
-        Column("状态", 9, "center"),
-        Column("结局", 10, "center"),
+        Column(NAMES["number"], 13.5, "center"),
+        replace(day, name=NAMES["received_on"]),
+        Column(NAMES["person"], 9, "center"),
+        Column(NAMES["village"], 9),
+        Column(NAMES["channel"], 10, "center"),
+        Column(NAMES["matter"], 22.5 - 3 * one.wider),
+        Column(NAMES["nature"], 7, "center"),
+        Column(NAMES["cause"], 11),
+        Column(NAMES["lead"], 13),
+        Column(NAMES["helpers"], 12),
+        replace(day, name=NAMES["due_on"]),
+        replace(day, name=NAMES["completed_on"]),
+        Column(NAMES["days"], 5, "center", COUNT),
+        Column(NAMES["standing"], 9, "center"),
+        Column(NAMES["ending"], 10, "center"),
     )
 
 

@@ -45,12 +45,15 @@ def _facts(report: MonthlyReport) -> list[tuple[str, str]]:
         ("报送单位", report.centre.superior or "未填"),
         ("统计期间", f"{day(report.first)}至{until}"),
         ("生成时间", moment(report.made_at)),
-        ("生成程序", f"办得成 {VERSION}"),
+        ("生成程序", f"办得成 {report.seal.program if report.seal else VERSION}"),
         ("台账件数", f"明细台账{len(report.ledger)}件，上月结转{len(report.carried)}件"),
         ("个人信息", FULL if report.full else _MASKED),
         ("台账校验值", report.checksum),
         ("校验值算法", _CHECKSUM),
     ]
+    if (seal := report.seal) is not None:
+        said = f"{moment(seal.at)}由{seal.by}封账，第{seal.version}版；封账校验值 {seal.checksum}"
+        facts.append(("封账", said))
     if report.centre.demonstration:
         facts.insert(0, ("注意", "本册由演示数据生成，人物和办件都是虚构的，不得报送。"))
     return facts

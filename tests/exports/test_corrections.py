@@ -54,6 +54,7 @@ def test_what_was_made_of_a_closed_month_is_made_again_cell_by_cell(tmp_path, fu
     write_month(again, tmp_path / "again.xlsx")
     assert again.checksum == made.checksum
     assert cells(tmp_path / "again.xlsx") == cells(tmp_path / "sent.xlsx")
+    assert report.seal.checksum in str(cells(tmp_path / "sent.xlsx")["说明"])
     write_month(report_month(2026, 10, NOW, full=full), tmp_path / "new.xlsx")
     assert cells(tmp_path / "new.xlsx") != cells(tmp_path / "sent.xlsx")
 

@@ -83,4 +83,10 @@ def report(asked: Asked, clock: datetime) -> dict[str, Any]:
             fill_template(made, Path(template).absolute(), path)
         else:
             write_month(made, path)
-    return {"file": str(path), "received": len(made.ledger), "checksum": made.checksum}
+    return {
+        "file": str(path),
+        "received": len(made.ledger),
+        "checksum": made.checksum,
+        "version": made.seal.version if made.seal else None,  # of a closed month
+        "corrections": len(made.corrections),
+    }
