@@ -24,6 +24,7 @@ from models import Helper, Kit, Party, Staff, Village, Visit, VisitHelper, Visit
 from models.choices import HalfDay, VisitOutcome, VisitStatus
 from models.store import open_store
 from tests.bench import invented
+from tests.bench.week_board import week_drawn
 
 TODAY = date(2026, 11, 22)
 MONDAY = date(2026, 11, 23)
@@ -44,6 +45,7 @@ def measure() -> dict[str, float]:
     told["clash check, large / small"] = large / small
     told[f"suggestion, {LARGE} visits, ms"] = median(_in(stores[LARGE], _suggested))
     told["week of 200 cards read, ms"] = median(_in(stores[LARGE], _week))
+    told |= _drawn(stores[LARGE])
     told["day of 9 stops ordered, ms"] = median(_ordered())
     return {name: round(value, 2) for name, value in told.items()}
 
@@ -55,6 +57,14 @@ def _in(path: Path, work: Callable[[], list[float]]) -> list[float]:
     took = work()
     database.close()
     return took
+
+
+def _drawn(path: Path) -> dict[str, float]:
+    open_store(path)
+    forget()
+    told = week_drawn(MONDAY, TODAY)
+    database.close()
+    return told
 
 
 def _checked() -> list[float]:
