@@ -103,7 +103,7 @@ def test_a_request_is_dropped_on_a_half_day(page):
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    page.week.dropEvent(event)
+    page.week.landing.eventFilter(page.week.viewport(), event)  # Qt sends none without a drag
     assert plan_of(visit) == (date(2026, 11, 26), HalfDay.AFTERNOON)
 
 

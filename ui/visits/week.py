@@ -7,10 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -25,7 +21,7 @@ from app.visits.board import WeekBoard
 from app.visits.cards import Card
 from models.choices import VisitStatus
 from ui.kit.keys import ENTER
-from ui.visits.carrying import Grip, visit_in
+from ui.visits.carrying import Grip, Landing
 from ui.visits.cursor import Cursor
 from ui.visits.places import CREW, HEAD, CellPlace, Places
 from ui.visits.sight import Sight
@@ -58,11 +54,11 @@ class WeekView(QAbstractScrollArea):
         self.at, self.sight = Cursor(), Sight(self)
         self.taken: int | None = None  # the visit that is carried
         self._laid: int | None = None  # the last one, which the cursor then stands on
-        self._aimed: CellPlace | None = None  # by the mouse that drags
         self._walks = False  # the keyboard or the mouse was at a half day since it came here
         self._grip = Grip(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
+        self.landing = Landing(self.viewport(), self._cell_at)
+        self.landing.dropped.connect(self._lay)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName("一周上门安排")
 
@@ -91,6 +87,9 @@ class WeekView(QAbstractScrollArea):
         self.drop()
         self.at.cell, self.at.card, self._laid = there, None, visit_id
         self.laid.emit(visit_id, there.cell)
+
+    def _cell_at(self, point: QPointF) -> CellPlace | None:
+        return self.places.at(point + self.sight.offset) if self.places else None
 
     def _place(self) -> None:
         if self.board is not None:
@@ -172,29 +171,6 @@ class WeekView(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(visit_in(event.mimeData()) is not None)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._aim(event.position())
-        event.setAccepted(self._aimed is not None)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._aim(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._aim(event.position())
-        aimed, visit_id = self._aimed, visit_in(event.mimeData())
-        self._aim(None)
-        if aimed and visit_id is not None:
-            event.acceptProposedAction()
-            self._lay(visit_id, aimed)
-
-    def _aim(self, point: QPointF | None) -> None:
-        at = self.places.at(point + self.sight.offset) if self.places and point else None
-        self._aimed = at
-        self.viewport().update()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.at.begin(self.today)
@@ -215,7 +191,7 @@ class WeekView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.places and self.board:
             carried_to = self.at.cell if self.taken is not None else None
-            aimed = self._aimed or carried_to
+            aimed = self.landing.aimed or carried_to
             here = self.at if self.hasFocus() and self.taken is None else None
             look = Look(
                 self.board, self.places, self.sight, self.today, aimed, here, self.unfolded()
