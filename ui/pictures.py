@@ -32,6 +32,8 @@ SCALED = (
     "03-cases-split",
     "04-report",
     "13-visits",
+    "14-request",
+    "16-round-laid",
     "17-mail-sealed",
     "13-visits-full",
     "13-visits-day",
