@@ -7,7 +7,7 @@ from app.calendar import overdue_before
 from app.due_windows import OPEN
 from app.month.counting import counts
 from app.month.period import Period
-from app.month.rounds import begun_of_earlier, earlier, stood
+from app.month.rounds import begun_of_earlier, earlier, not_before, stood
 from models import Case, Closing
 
 
@@ -34,7 +34,7 @@ def count_left(period: Period) -> Left:
     late_before = _late(Closing.due_on, period) & ~stood(period, Closing.case)
     found = [
         counts(Case.select().where(Case.status.in_(OPEN), came), late),
-        counts(Case.select().where(Case.concluded_at >= end, came), late),
+        counts(Case.select().where(not_before(Case.concluded_at, end), came), late),
         counts(Case.select().where(Case.dropped_at >= end, came), late),
         counts(before, late_before),
     ]

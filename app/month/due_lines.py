@@ -13,7 +13,7 @@ from app.due_windows import OPEN
 from app.month import leads
 from app.month.due_line import DueLine, Kept
 from app.month.period import Period
-from app.month.rounds import begun, begun_of_earlier, due, earlier, taken_up_after
+from app.month.rounds import begun, begun_of_earlier, due, earlier, not_before, taken_up_after
 from models import Case, CaseUnit, Closing, Extension, Pause, Reminder, rows
 from models.choices import DROPPED
 
@@ -63,7 +63,7 @@ def _current(period: Period) -> Any:
     wanted = (
         Case.select(Case.id).where(of_cases)
         | Case.select(Case.id).where(Case.status.in_(OPEN), before)
-        | Case.select(Case.id).where(Case.concluded_at >= period.start, before)
+        | Case.select(Case.id).where(not_before(Case.concluded_at, period.start), before)
         | Case.select(Case.id).where(Case.dropped_at >= period.until, before)
     )
     return leads.led(
@@ -78,7 +78,8 @@ def _current(period: Period) -> Any:
 
 def _earlier(period: Period) -> Any:
     _, of_earlier = due(period)
-    late = (Closing.due_on < period.first) & (Closing.at >= period.start)
+    over_since = (Closing.at >= period.start) & (Closing.reopened_at >= period.start)
+    late = (Closing.due_on < period.first) & over_since
     since = begun_of_earlier()
     return leads.led(earlier(*_columns(Closing.round, since, Closing.due_on, Closing.at))).where(
         of_earlier | (late & (since < str(period.until)))

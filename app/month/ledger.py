@@ -13,7 +13,7 @@ from app.calendar import overdue_before, work_calendar
 from app.due_windows import OPEN
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
-from app.month.rounds import begun, begun_of_earlier, earlier, stood
+from app.month.rounds import begun, begun_of_earlier, earlier, not_before, stood
 from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village, rows
 from models.choices import DROPPED, Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
 
@@ -58,7 +58,7 @@ def list_carried(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
     # Said within: units and rounds are read of these alone, not of all that came later.
     before = Case.select(Case.id).where(Case.received_at < period.start)
     touched = (
-        before.where(Case.concluded_at >= period.start)
+        before.where(not_before(Case.concluded_at, period.start))
         | before.where(Case.status.in_(OPEN))
         | before.where(Case.dropped_at >= period.start)
     )

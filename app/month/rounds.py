@@ -4,6 +4,7 @@ The round a case is in stands on the case itself; those that were over before st
 Both are asked for by ranges of indexes: what lies outside a period costs nothing.
 """
 
+from datetime import date, datetime, time
 from typing import Any
 
 from peewee import fn
@@ -12,9 +13,17 @@ from app.month.period import Period
 from models import REOPENED, Case, Closing, Conflict, Meeting, Pause, Rating, Survey
 from models.choices import DROPPED
 
+_NEVER = datetime.combine(date.max, time())
+
 
 def within(moment: Any, period: Period) -> Any:
     return (moment >= period.start) & (moment < period.until)
+
+
+def not_before(moment: Any, start: datetime) -> Any:
+    """At that moment or later. With both ends said SQLite takes it for the narrow condition it is,
+    and goes by its index: by the other one, `received_at < …`, it reads all there ever was."""
+    return moment.between(start, _NEVER)
 
 
 def begun() -> Any:

@@ -109,6 +109,25 @@ PROMISES = (
         "What the system counts for the whole process, Python and the rows themselves with it.",
     ),
     Promise(
+        "month",
+        "The month's figures, 100,000 cases in the store / 1,000, the month being the same",
+        1.3,
+        "×",
+        _the("figures, large / small"),
+        "Every figure and group of the month, of the one before, of the same of last year and of "
+        "the year so far; medians of 15, by turns. The cases elsewhere lie three to twenty years "
+        "back in both stores.",
+    ),
+    Promise(
+        "month",
+        "Peak of memory of the ordinary report, 100,000 cases in the store / 1,000",
+        1.1,
+        "×",
+        _the("peak of memory, large / small"),
+        "The report counted and its workbook written, each in a process of its own, with all the "
+        "program rests on.",
+    ),
+    Promise(
         "visits",
         "Whether a visit clashes, 50,000 visits in the store / 500",
         1.3,
