@@ -20,6 +20,7 @@ from models.choices import (
 )
 
 _PARTLY = 0.05
+_TRIPS_AFTER = (0, 1, 0, None, 0, 1, 2)  # None: nobody wrote it down
 
 
 class Ends:
@@ -43,10 +44,10 @@ class Ends:
             yield from self._no(trouble, moment, staff)
             moment = hours.after(hours.after(moment, 0), 0)
         elif not spot:
-            yield Step(moment, Act.CONCLUDE, self._result(trouble))
+            yield Step(moment, Act.CONCLUDE, self._result(draft, trouble))
         if spot and not trouble.no:
             in_person = {"way": ContactWay.IN_PERSON, "told": told}
-            yield Step(moment, Act.SPOT, self._result(trouble) | in_person)
+            yield Step(moment, Act.SPOT, self._result(draft, trouble) | in_person)
         else:
             moment = hours.after(moment, chance.randint(0, 1))
             yield Step(moment, Act.INFORM, {"way": ContactWay.PHONE, "note": told})
@@ -55,11 +56,12 @@ class Ends:
         yield Step(moment, Act.FOLLOW_UP, asked, aside=1)
         yield Step(hours.after(moment, chance.randint(1, 3)), Act.ARCHIVE)
 
-    def _result(self, trouble: Trouble) -> dict[str, object]:
+    def _result(self, draft: CaseDraft, trouble: Trouble) -> dict[str, object]:
         ending = trouble.ending
         if ending is Ending.DONE and self._chance.random() < _PARTLY:
             ending = Ending.PARTLY
-        return {"note": trouble.result, "ending": ending, "redirected_to": trouble.to}
+        said = {"note": trouble.result, "ending": ending, "redirected_to": trouble.to}
+        return {**said, "trips_after": _trips_after(draft)}
 
     def _no(self, trouble: Trouble, moment: datetime, staff: int) -> Iterator[Step]:
         """Asked for, agreed to by whoever is in charge, and its notice printed."""
@@ -70,3 +72,10 @@ class Ends:
         moment = self._hours.after(moment, 0)
         yield Step(moment, Act.GRANT_NO, aside=signer - staff)
         yield Step(moment, Act.ISSUE, {"kind": PaperKind.CANNOT})
+
+
+def _trips_after(draft: CaseDraft) -> int | None:
+    """Told by the minute it came: chance would be another for all that is told after it."""
+    if draft.method is Method.SPOT:
+        return 0
+    return _TRIPS_AFTER[draft.received_at.minute % len(_TRIPS_AFTER)]

@@ -62,7 +62,8 @@ class EndsInBulk:
     def _conclude(self, case_id: int, row: Row, step: Step, who: Who) -> Left:
         given = step.given
         ending, to, result = given["ending"], given["redirected_to"], given["note"]
-        left = self._closed(case_id, row, step.at, who, {"ending": ending, "result": result}, to)
+        kept = {"ending": ending, "result": result, "trips_after": given["trips_after"]}
+        left = self._closed(case_id, row, step.at, who, kept, to)
         left.lines.append((Act.CONCLUDE, closing.in_words(ending, to, result)))
         return left
 
