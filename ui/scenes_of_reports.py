@@ -53,6 +53,14 @@ def corrected(stage: Stage) -> None:
     page.sheet.set_value("更正")
 
 
+def of_a_closed_month(stage: Stage) -> None:
+    """The case says itself that its month is closed."""
+    page = stage.page
+    assert isinstance(page, ReportsPage)
+    page.beside.corrections.setFocus()
+    stage.press(Qt.Key.Key_Return)
+
+
 def opening(stage: Stage) -> None:
     _turned_to(stage, LAST_MONTH)
     stage.press(Qt.Key.Key_F7)
