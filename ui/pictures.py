@@ -31,6 +31,7 @@ SCALED = (
     "02-intake",
     "03-cases-split",
     "04-report",
+    "04-report-over",
     "13-visits",
     "14-request",
     "16-round-laid",

@@ -242,6 +242,7 @@ FULL: tuple[Scene, ...] = (
     ("04-report-closed", scenes_of_reports.closed),
     ("04-report-more", scenes_of_reports.more),
     ("04-report-corrected", scenes_of_reports.corrected),
+    ("04-report-over", scenes_of_reports.over_the_page),
     ("04-report-closed-case", scenes_of_reports.of_a_closed_month),
     ("04-report-opening", scenes_of_reports.opening),
     *scenes_of_template.SCENES,

@@ -12,6 +12,7 @@ from app.month.period import previous_month
 from models.choices import Cause
 from ui.kit.errands import REPORTS
 from ui.kit.sheet import Sheet
+from ui.reports.beside_sheet import BesideSheet
 from ui.reports.page import ReportsPage
 from ui.reports.unlock_sheet import UnlockSheet
 from ui.stage import NOW, Stage
@@ -53,10 +54,17 @@ def corrected(stage: Stage) -> None:
     page.sheet.set_value("更正")
 
 
-def of_a_closed_month(stage: Stage) -> None:
-    """The case says itself that its month is closed."""
+def over_the_page(stage: Stage) -> None:
+    """What stands beside it, where the window is too narrow for that."""
     page = stage.page
     assert isinstance(page, ReportsPage)
+    assert page.seen
+    BesideSheet(page.window(), page.seen).open()
+
+
+def of_a_closed_month(stage: Stage) -> None:
+    """The case says itself that its month is closed."""
+    page = _turned_to(stage, THIS_MONTH)
     page.beside.corrections.setFocus()
     stage.press(Qt.Key.Key_Return)
 

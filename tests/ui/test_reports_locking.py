@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.calendar import forget
+from app.case_filters import CaseFilter
 from app.cases import find_id
 from app.directory import StaffDraft, get_staff, save_staff
+from app.lacks import Lack
 from app.month import list_exports, report_month
 from app.month.locks import list_versions, lock_month, lock_of
 from app.new_passwords import NewPassword, set_password
@@ -19,6 +21,7 @@ from models.choices import Act, Cause, Role
 from tests.app.month_stores import add_case, found_centre
 from tests.ui.typist import Typist
 from ui.kit import ask
+from ui.reports.beside_sheet import BesideSheet
 from ui.reports.page import ReportsPage
 from ui.reports.unlock_sheet import UnlockSheet
 
@@ -156,6 +159,19 @@ def test_the_next_month_says_what_was_corrected_and_leads_to_the_case(page, qtbo
     assert wanted.args == [find_id(Case.get().number)]
     page.sheet.set_value("更正")
     assert page.stack.currentWidget() is page.paper
+
+
+def test_where_there_is_no_room_beside_it_is_looked_at_over_the_page(page, qtbot, desk):
+    add_case(IN_OCTOBER, cause=None)
+    looked_at(page, qtbot)
+    page.beside.hide()
+    picked(page, "检查、更正和记录")
+    sheet = page.window().findChild(BesideSheet)
+    assert sheet.beside.checks.hasFocus()
+    with qtbot.waitSignal(desk.errands.cases_wanted) as wanted:
+        QTest.keyClick(sheet.beside.checks, KEY.Key_Return)
+    assert wanted.args == [CaseFilter(lack=Lack.CAUSE, month=OCTOBER)]
+    assert sheet.isHidden()
 
 
 def test_many_corrections_lead_to_their_sheet(page, qtbot, desk):

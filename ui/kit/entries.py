@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit.cells import act
 from ui.kit.icons import draw_icon
-from ui.kit.keys import ENTER
+from ui.kit.keys import ENTER, into_sight
 from ui.kit.paint import RIGHT, box, focus_ring, hairline, tag, tag_width, width_of, words
 from ui.kit.style import BODY, GAP, PAD, ROUND, SMALL, Tone, scheme_of
 from ui.kit.views import ROOT, Index, area_of, is_in
@@ -125,10 +125,8 @@ def _height(entry: Entry) -> int:
 
 
 class EntryList(QListView):
-    """As tall as what it holds; up and down move, Enter or a click chooses.
-
-    A list with nothing to choose (`pressable=False`) is only read, and Tab passes it by.
-    """
+    """As tall as what it holds; up and down move, Enter or a click chooses; with nothing to choose
+    (`pressable=False`) it is only read, and Tab passes it by."""
 
     chosen = Signal(object)  # the Entry
 
@@ -187,8 +185,14 @@ class EntryList(QListView):
         if not self.currentIndex().isValid() and self.entries():
             self.setCurrentIndex(self._entries.index(0))
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """It is never higher than its place: what it stands in scrolls, and has to follow."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            into_sight(self, self.visualRect(current))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # it is never higher than its place: what it stands in scrolls
+        event.ignore()
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.entries()[index.row()])

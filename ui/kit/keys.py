@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
@@ -107,18 +107,23 @@ class EnterMovesOn(QObject):
 def go_to(field: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
     """Give it the keyboard and scroll it into sight, with its hint; Qt does so for Tab alone."""
     field.setFocus(reason)
-    around = field.parentWidget()
+    into_sight(field, field.rect())
+
+
+def into_sight(widget: QWidget, part: QRect) -> None:
+    """Scroll whatever it stands in until that part of it is seen, with what is near."""
+    around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            _show(field, around)
+            _show(widget, part, around)
         around = around.parentWidget()
 
 
-def _show(field: QWidget, area: QScrollArea) -> None:
+def _show(widget: QWidget, part: QRect, area: QScrollArea) -> None:
     """Not `ensureWidgetVisible`: that is content with a field whose frame is cut off."""
-    middle = field.mapTo(area.widget(), field.rect().center())
+    middle = widget.mapTo(area.widget(), part.center())
     most = area.viewport().height() // 2
-    area.ensureVisible(middle.x(), middle.y(), 0, min(field.height() // 2 + NEAR, most))
+    area.ensureVisible(middle.x(), middle.y(), 0, min(part.height() // 2 + NEAR, most))
 
 
 def fields_of(form: QWidget) -> list[QWidget]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ui.kit.desk import Desk
 from ui.kit.page import Page
+from ui.reports.beside import Beside
 from ui.reports.reading import MonthSeen
 
 
@@ -17,6 +18,7 @@ class Acting:
     page: Page
     seen: MonthSeen
     written: Callable[[Path], None]  # say that a file was written, and offer its folder
+    answer: Callable[[Beside], None] = lambda _: None  # do what will be chosen in it
 
     @property
     def desk(self) -> Desk:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ui.kit.items import Item
 from ui.reports.acting import Acting
 from ui.reports.appraisal import show_appraisal
+from ui.reports.beside_sheet import look_beside
 from ui.reports.exporting import FULL, export, export_full
 from ui.reports.locking import cannot_lock, cannot_unlock, lock, unlock
 from ui.reports.mail_sheet import open_mail
@@ -46,6 +47,7 @@ IN_SIGHT = (
 )
 MORE = (
     MonthAct("打印封面签字页", print_cover),
+    MonthAct("检查、更正和记录", look_beside),
     MonthAct("写情况说明", write_story, hindered=cannot_write),
     MonthAct("填上级模板", open_template),
     MonthAct("考核表", show_appraisal),

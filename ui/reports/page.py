@@ -26,20 +26,10 @@ from ui.reports.acting import Acting
 from ui.reports.acts import IN_SIGHT, MonthAct, items_of
 from ui.reports.beside import Beside
 from ui.reports.exporting import export_again
-from ui.reports.leaves import leaves_of
+from ui.reports.leaves import FIRST, leaves_of, sheets_of
 from ui.reports.outbox_sheet import OutboxSheet
 from ui.reports.reading import MonthSeen, see_month
 from ui.reports.state import nothing, state_of
-
-FIRST, COVER = "汇总", "封面"
-# What fits where all sheets stand side by side.
-SHORT = {
-    "明细台账": "明细",
-    "上月结转": "结转",
-    "成因×单位": "成因",
-    "评价与整改": "评价",
-    "上门服务": "上门",
-}
 
 
 class ReportsPage(Page):
@@ -107,10 +97,14 @@ class ReportsPage(Page):
             self._connect_act(button, act)
         self.more.picked.connect(self._do)
         self.folder.clicked.connect(self._open_folder)
-        self.beside.wanted.connect(self.desk.errands.cases_wanted)
-        self.beside.looked_for.connect(self._look_at)
-        self.beside.again.connect(self._make_again)
-        self.beside.mail_wanted.connect(self._look_at_mail)
+        self._answer(self.beside)
+
+    def _answer(self, beside: Beside) -> None:
+        """Do what is chosen in it."""
+        beside.wanted.connect(self.desk.errands.cases_wanted)
+        beside.looked_for.connect(self._look_at)
+        beside.again.connect(self._make_again)
+        beside.mail_wanted.connect(self._look_at_mail)
 
     def refresh(self) -> None:
         """Have the month read; what is still being read of another is no longer wanted."""
@@ -130,7 +124,7 @@ class ReportsPage(Page):
     def _show(self, seen: MonthSeen) -> None:
         self.seen = seen
         self._offer(seen)
-        self.sheet.set_items(_sheets(seen))
+        self.sheet.set_items(sheets_of(seen))
         self.note.say("" if seen.report.over else f"本月未完，截至 {seen.report.made_at:%H:%M}")
         self.empty.say("sprout", *nothing(seen))
         self.beside.show_month(seen)
@@ -167,7 +161,10 @@ class ReportsPage(Page):
     def _do(self, act: MonthAct) -> None:
         """With the month that is being turned to nothing is done before it has been read."""
         if self.seen and self.seen.report.first == self.month.value():
-            act.do(Acting(self, self.seen, self._tell_saved))
+            act.do(self._acting(self.seen))
+
+    def _acting(self, seen: MonthSeen) -> Acting:
+        return Acting(self, seen, self._tell_saved, self._answer)
 
     def _look_at(self, corrected: Correction | str) -> None:
         """The case that was corrected, or all of the corrections."""
@@ -178,7 +175,7 @@ class ReportsPage(Page):
 
     def _make_again(self, made: ExportRow) -> None:
         if self.seen is not None:
-            export_again(Acting(self, self.seen, self._tell_saved), made)
+            export_again(self._acting(self.seen), made)
 
     def _look_at_mail(self, mail_id: int) -> None:
         OutboxSheet(self.window(), self.desk, mail_id).open()
@@ -197,9 +194,3 @@ class ReportsPage(Page):
 def _last_month(desk: Desk) -> date:
     """The month that is reported is the one that has passed."""
     return previous_month(desk.today().replace(day=1))
-
-
-def _sheets(seen: MonthSeen) -> list[tuple[str, str]]:
-    """In the order of the workbook, but what is looked at first comes first, the cover last."""
-    names = [one.name for one in seen.sheets if one.name not in (FIRST, COVER)]
-    return [(name, SHORT.get(name, name)) for name in (FIRST, *names, COVER)]

@@ -4,9 +4,8 @@ from ui.kit.print_sheet import PrintSheet
 from ui.kit.printers import as_pdf
 from ui.kit.stepper import say_month
 from ui.reports.acting import Acting
-from ui.reports.leaves import leaves_of
+from ui.reports.leaves import COVER, leaves_of
 
-COVER = "封面"
 ADVICE = "打印出来签字、盖章，和工作簿一起报送；签好的留一份存档。"
 
 
