@@ -7,15 +7,14 @@ from typing import Any
 
 import peewee as pw
 
+from app.case_columns import MATTER, SERVED
 from app.due_windows import DueWithin, due_within
 from app.lacks import Lack, lacking, listed_in
+from app.statistics.counted import Counted
+from app.statistics.sources import is_behind
 from app.todo import Todo, waits_for
 from models import LIVING, Case, CaseUnit, Matter, Party
 from models.choices import Cause, Choice, Status, UnitRole
-
-MATTER = pw.fn.COALESCE(Matter.name, Case.matter_text)
-# Who is served (服务对象).
-SERVED = pw.fn.COALESCE(Case.beneficiary, Case.applicant)
 
 
 class Order(Choice):
@@ -42,6 +41,7 @@ class CaseFilter:
     todo: Todo | None = None
     lack: Lack | None = None
     month: date | None = None  # the first day of the month whose report lists them
+    counted: Counted | None = None  # those a bar of the statistics stands for
     text: str = ""
 
 
@@ -89,6 +89,8 @@ def _conditions(wanted: CaseFilter, today: date) -> Iterator[Any]:
         yield Case.cause == wanted.cause
     if wanted.staff_id is not None:
         yield Case.staff == wanted.staff_id
+    if wanted.counted:
+        yield is_behind(wanted.counted)
     if wanted.todo:
         yield waits_for(wanted.todo, today)
     if wanted.lack:

@@ -10,7 +10,8 @@ from typing import Any
 import peewee as pw
 
 from app import masks
-from app.case_filters import MATTER, SERVED, CaseFilter, Order, filtered, ordered
+from app.case_columns import MATTER, SERVED
+from app.case_filters import CaseFilter, Order, filtered, ordered
 from app.search import matching
 from app.todo import next_step
 from models import LIVING, Case, CaseUnit, Matter, Party, Staff, Village, database

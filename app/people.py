@@ -9,7 +9,7 @@ from typing import Any
 import peewee as pw
 
 from app import masks, search_terms
-from app.case_filters import MATTER
+from app.case_columns import MATTER
 from app.parties import PartyDraft, party_draft
 from app.search_texts import keys_of_parties
 from app.search_words import Word, all_of, any_of, words_of

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from app import masks, search_terms
-from app.case_filters import MATTER, SERVED
+from app.case_columns import MATTER, SERVED
 from app.changes import Kind, saving
 from app.search_texts import entries_of
 from app.search_words import Word, all_of, any_of, words_of

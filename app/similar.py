@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from app import search_terms, typed
-from app.case_filters import MATTER, SERVED
+from app.case_columns import MATTER, SERVED
 from app.due_windows import OPEN
 from app.names import normalise
 from app.parties import PartyDraft, cleaned

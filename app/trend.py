@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
 
-from peewee import fn
-
-from app.month.period import next_month, previous_month
-from models import Case
+from app.month.by_month import concluded_by_month, received_by_month
+from app.month.period import Period, next_month, previous_month
 
 MONTHS = 12
 
@@ -33,16 +30,11 @@ def trend(today: date) -> Trend:
     while len(months) < MONTHS:
         months.append(previous_month(months[-1]))
     months.reverse()
-    received = _by_month(Case.received_at, months)
-    completed = _by_month(Case.concluded_at, months)
-    return Trend(tuple(months), received, completed)
-
-
-def _by_month(moment: Any, months: list[date]) -> tuple[int, ...]:
-    """Counted by ranges of the index: what is older costs nothing."""
-    first = datetime.combine(months[0], time())
-    after = datetime.combine(next_month(months[-1]), time())
-    month = fn.SUBSTR(moment, 1, 7)
-    query = Case.select(month, fn.COUNT(Case.id)).group_by(month).tuples()
-    found = dict(query.where(moment >= first, moment < after))
-    return tuple(found.get(f"{each:%Y-%m}", 0) for each in months)
+    whole = Period(months[0], datetime.combine(next_month(months[-1]), time()))
+    received, completed = received_by_month(whole), concluded_by_month(whole)
+    names = [f"{month:%Y-%m}" for month in months]
+    return Trend(
+        tuple(months),
+        tuple(received[name] for name in names),
+        tuple(completed[name] for name in names),
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIZES = ((1366, 768), (1920, 1080))
 RUNS = ((1.0, ""), (1.5, ""), (1.0, "dark"))
-DARK = ("01-desk", "02-intake", "13-visits-full")
+DARK = ("01-desk", "02-intake", "13-visits-full", "19-statistics")
 # What floats closes when the window changes its size: it is opened again.
 FLOATING = ("02-intake-due", "12-case-more")
 # At another scale one picture of each page is enough.
@@ -41,6 +41,7 @@ SCALED = (
     "13-visits-clash",
     "13-visits-over",
     "18-appraisal",
+    "19-statistics",
     "18-appraisal-review",
     "05-settings",
     "05-settings-02",

@@ -19,6 +19,7 @@ from ui import (
     scenes_of_points,
     scenes_of_reports,
     scenes_of_requests,
+    scenes_of_statistics,
     scenes_of_template,
     scenes_of_visits,
 )
@@ -219,6 +220,7 @@ FULL: tuple[Scene, ...] = (
     ("13-visits", scenes_of_visits.week),
     *scenes_of_visits.SCENES,
     *scenes_of_requests.SCENES,
+    *scenes_of_statistics.SCENES,
     ("04-report", _report),
     ("04-report-ledger", _ledger),
     ("05-settings", _settings),

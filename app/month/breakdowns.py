@@ -10,12 +10,13 @@ import peewee as pw
 from peewee import fn
 
 from app import typed
+from app.month.leads import LEAD, led
 from app.month.ledger_row import NO_UNIT, UNKNOWN
 from app.month.measures import Share
 from app.month.period import Period
 from app.month.rounds import due, earlier, within
-from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village, database
-from models.choices import Cause, Channel, Choice, Grade, Nature, UnitRole
+from models import Case, Closing, Matter, Party, Village, database
+from models.choices import Cause, Channel, Choice, Grade, Nature
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ _WAYS = (
     _Way(
         "单位",
         "按牵头单位；还没有交办的，按事项的主管单位",
-        (CaseUnit.name, Unit.name),
+        LEAD,
         unknown=NO_UNIT,
     ),
     _Way("村", "按反映人所在的村社", (Village.name, Party.village_text)),
@@ -169,18 +170,8 @@ def _named(way: _Way, counted: Counter[str | None]) -> Counter[str]:
 
 
 def _grouped(query: Any) -> Any:
-    leads = (CaseUnit.case == Case.id) & (CaseUnit.role == UnitRole.LEAD) & LIVING
-    return (
-        query.select(*map(_column, _WAYS))
-        .switch(Case)
-        .join(Party, on=Case.applicant)
-        .join(Village, pw.JOIN.LEFT_OUTER)
-        .switch(Case)
-        .join(Matter, pw.JOIN.LEFT_OUTER)
-        .join(Unit, pw.JOIN.LEFT_OUTER)
-        .switch(Case)
-        .join(CaseUnit, pw.JOIN.LEFT_OUTER, on=leads)
-    )
+    people = query.select(*map(_column, _WAYS)).switch(Case).join(Party, on=Case.applicant)
+    return led(people.join(Village, pw.JOIN.LEFT_OUTER))
 
 
 def _column(way: _Way) -> Any:

@@ -46,18 +46,6 @@ def count(period: Period) -> Figures:
     )
 
 
-def count_received(period: Period) -> int:
-    return int(Case.select().where(within(Case.received_at, period)).count())
-
-
-def count_concluded(period: Period) -> int:
-    before = earlier(Closing.id).where(
-        within(Closing.at, period), Closing.reopened_at >= period.start
-    )
-    current = Case.select().where(within(Case.concluded_at, period))
-    return int(current.count()) + int(before.count())
-
-
 def _received(period: Period) -> dict[str, Any]:
     came = within(Case.received_at, period)
     received, completed = counts(Case.select().where(came), Case.concluded_at < period.until)

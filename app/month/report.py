@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from peewee import fn
-
 from app.appraisal import Appraisal, appraise
 from app.appraisal.quarter import quarter_of
 from app.centre import CentreSettings, get_centre
@@ -15,6 +13,7 @@ from app.month import figures, ledger
 from app.month.bad_word import BadWord
 from app.month.bad_words import count_levels, list_bad
 from app.month.breakdowns import Breakdown, breakdown, breakdowns, count_groups
+from app.month.by_month import concluded_by_month, received_by_month
 from app.month.closed import Correction, Seal
 from app.month.definitions import measure
 from app.month.due_line import DueLine
@@ -22,9 +21,9 @@ from app.month.due_lines import list_due
 from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
 from app.month.measures import Measure
 from app.month.period import Period, month_of, next_month, previous_month
+from app.month.since import first_record
 from app.month.unit_lines import UnitLine, unit_lines
 from app.visits.counts import VisitCounts, count_visits
-from models import Case, Reception
 from models.choices import Cause
 
 _MONTHS = 12
@@ -131,7 +130,7 @@ def count_month(first: date, now: datetime, *, full: bool) -> MonthlyReport:
 def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
     received = ledger.list_received(period, full=full)
     carried = ledger.list_carried(period, full=full)
-    begun = _first_record()
+    begun = first_record()
     groups = breakdowns(*_each(count_groups, period, begun, now))
     due, bad = list_due(period), list_bad(period)
     return MonthlyReport(
@@ -177,23 +176,16 @@ def _each(
     )
 
 
-def _first_record() -> date | None:
-    """Since when anything has been kept: what lies before is unknown, not nothing."""
-    moments = [
-        Case.select(fn.MIN(Case.received_at)).scalar(),
-        Reception.select(fn.MIN(Reception.at)).scalar(),
-    ]
-    return min((one.date() for one in moments if one), default=None)
-
-
 def _months(period: Period, begun: date | None, now: datetime) -> tuple[MonthCount, ...]:
     """The last twelve months, the earlier ones as far as anything was kept."""
     firsts = [period.first]
     while len(firsts) < _MONTHS and begun and begun < firsts[0]:
         firsts.insert(0, previous_month(firsts[0]))
+    whole = Period(firsts[0], month_of(period.first, now).until)
+    received, concluded = received_by_month(whole), concluded_by_month(whole)
     return tuple(
-        MonthCount(first, figures.count_received(one), figures.count_concluded(one))
-        for first, one in ((first, month_of(first, now)) for first in firsts)
+        MonthCount(first, received[f"{first:%Y-%m}"], concluded[f"{first:%Y-%m}"])
+        for first in firsts
     )
 
 

@@ -1,7 +1,7 @@
 """Home visits counted: by village, unit, matter, need and outcome; waits, trips and ways."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from statistics import median
@@ -173,11 +173,15 @@ def _lines(begin: datetime, end: datetime) -> tuple[list[VisitLine], int]:
     )
     found = list(query.order_by(Visit.starts_at, Visit.id).tuples())
     crews = crews_of([row[0] for row in found])
-    half_of = visit_rules().half_of
-    # A trip is a half day of whoever leads the visits of it.
-    trips = {(row[2].date(), half_of(row[2]), *crews[row[0]][:1]) for row in found}
+    trips = count_trips({row[0]: row[2] for row in found}, crews)
     names = helpers_of([*{one for crew in crews.values() for one in crew}])
-    return [_line(row, [names[one].name for one in crews[row[0]]]) for row in found], len(trips)
+    return [_line(row, [names[one].name for one in crews[row[0]]]) for row in found], trips
+
+
+def count_trips(starts: Mapping[int, datetime], crews: Mapping[int, Sequence[int]]) -> int:
+    """Of visits by their ids: a trip is a half day of whoever leads the visits of it."""
+    half_of = visit_rules().half_of
+    return len({(at.date(), half_of(at), *crews[one][:1]) for one, at in starts.items()})
 
 
 def _line(row: tuple[Any, ...], crew: Sequence[str]) -> VisitLine:

@@ -13,13 +13,14 @@ from app.visits.board import week_board
 from app.visits.detail import get_visit
 from app.visits.outcomes import OutcomeDraft, record_outcome
 from app.visits.tray import tray
-from models.choices import HalfDay, Status, VisitOutcome
+from models.choices import HalfDay, PaperKind, Status, VisitOutcome
 from tests import makers, visiting
 from tests.conftest import TODAY
 from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.typist import Typist
 from ui.home.page import HomePage
 from ui.kit import ask
+from ui.kit.errands import WantedPaper
 from ui.kit.print_sheet import PrintSheet
 from ui.visits import tips
 from ui.visits.carrying import carried
@@ -319,6 +320,18 @@ def test_a_visit_without_a_case_has_its_papers_too(page, crew):
         paper = sheet(page, PrintSheet)
         assert paper.paper.leaves
         paper.leave()
+
+
+def test_the_papers_of_a_case_are_on_record_with_it_and_nothing_lies_over_them(page, crew):
+    case = makers.case()
+    visit = visiting.planned(visiting.requested(case_id=case.id), crew)
+    wanted = []
+    page.desk.errands.paper_wanted.connect(wanted.append)
+    page.open_visit(visit)
+    looked = sheet(page, VisitSheet)
+    looked.print.picked.emit(offer_sheet)
+    assert wanted == [WantedPaper(case.id, PaperKind.VISIT, about=visit)]
+    assert not looked.isVisible()
 
 
 def test_the_stops_of_a_day_are_put_in_order_from_the_keyboard(page, crew):

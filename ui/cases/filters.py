@@ -25,7 +25,8 @@ Times = tuple[date | None, date | None]
 
 
 class TextChip(Chip):
-    """What was asked for from elsewhere: words looked for in the one box, the month of a report.
+    """What was asked for from elsewhere: words looked for in the one
+    box, the month of a report, a bar of the statistics.
     There is nothing to choose, only to take away."""
 
     def open_list(self) -> None:
@@ -39,6 +40,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._loading = False
         self.text, self.month = TextChip("查找"), TextChip("月报")
+        self.counted = TextChip("统计")
         self.status = Chip("状态", self._states())
         self.due = Chip("时限", DueWithin)
         self.cause = Chip("成因", Cause.named())
@@ -63,6 +65,7 @@ class FilterBar(QWidget):
         return (
             self.text,
             self.month,
+            self.counted,
             self.status,
             self.due,
             self.cause,
@@ -104,6 +107,7 @@ class FilterBar(QWidget):
             todo=only if isinstance(only, Todo) else None,
             lack=only if isinstance(only, Lack) else None,
             month=date.fromisoformat(f"{month}-01") if month else None,
+            counted=self.counted.value(),
             text=self.text.value() or "",
         )
 
@@ -112,6 +116,7 @@ class FilterBar(QWidget):
         self._loading = True
         span = (wanted.received_from, wanted.received_to)
         self.text.set_value(wanted.text.strip() or None)
+        self.counted.set_value(wanted.counted)
         self.status.set_value(_state_of(wanted.statuses))
         self.due.set_value(wanted.due)
         self.cause.set_value(wanted.cause)
@@ -130,7 +135,7 @@ class FilterBar(QWidget):
             self.changed.emit()
 
     def _say(self) -> None:
-        for chip in (self.text, self.month):
+        for chip in (self.text, self.month, self.counted):
             chip.setVisible(chip.is_set())
         self.clear.setVisible(self.is_set())
 

@@ -26,7 +26,7 @@ from ui.kit.desk import Desk
 from ui.kit.errands import WantedPaper
 from ui.kit.print_sheet import PrintSheet, drawn
 
-SHEET_ADVICE = "双面打印，背面是收条：带走材料时撕下一半给他。"
+SHEET_ADVICE = "请单面打印：第 1 页签字后归档；第 2 页是材料收条，裁开后群众留一联。"
 NOTICE_ADVICE = "给服务对象或家里人，大字，一张 A4。按 Esc 不打。"
 BLANK_ADVICE = "没有网络、没有电脑时带着去，手写；回来再登记需求和结果。"
 

@@ -22,6 +22,7 @@ from ui.visits.printing import offer_notice, offer_sheet, save_visit_calendar
 from ui.visits.visit_facts import facts_of, history_of
 from ui.visits.visit_files import VisitFiles
 
+Offer = Callable[[QWidget, Desk, int], None]
 OFF = (VisitStatus.CANCELLED, VisitStatus.REFUSED)
 
 
@@ -66,7 +67,7 @@ class VisitSheet(Sheet):
         self.correct.clicked.connect(self._correct)
         self.back.clicked.connect(self._put_back)
         self.cancel.clicked.connect(self._cancel)
-        self.print.picked.connect(lambda offer: offer(self._over(), self.desk, self.visit.id))
+        self.print.picked.connect(self._print)
 
     def _fill(self) -> None:
         """Everything, as it is now."""
@@ -110,8 +111,8 @@ class VisitSheet(Sheet):
         first = (self.outcome, self.plan, self.again)
         self.first = next((one for one in first if shown[one]), self)
 
-    def _papers(self, *, planned: bool) -> list[tuple[Callable[..., None], str]]:
-        found = [(offer_sheet, "上门服务单")]
+    def _papers(self, *, planned: bool) -> list[tuple[Offer, str]]:
+        found: list[tuple[Offer, str]] = [(offer_sheet, "上门服务单")]
         if planned:
             found.append((offer_notice, "预约告知（大字）"))
         if self.visit.plan is not None:
@@ -122,6 +123,12 @@ class VisitSheet(Sheet):
         over = self._over()
         self.leave()
         kind(over, self.desk, self.visit.id).open()
+
+    def _print(self, offer: Offer) -> None:
+        over = self._over()
+        if self.visit.case_id is not None and offer is not save_visit_calendar:
+            self.leave()  # the preview of a case's papers would lie under it
+        offer(over, self.desk, self.visit.id)
 
     def _correct(self) -> None:
         """What was recorded, where it is over; else what was asked for."""

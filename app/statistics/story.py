@@ -1,0 +1,61 @@
+"""What the figures say, in plain sentences.
+
+Fewer cases are good news: the ordinary counters took over.
+"""
+
+from dataclasses import dataclass
+
+from app.month.measures import Share
+from app.statistics.records import Since, Statistics
+
+NOTHING = "这段时间没有反映件。没有人来，也是好消息。"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    text: str
+    good: bool = False
+
+
+def share(one: Share) -> str:
+    """14/15（93.3%）"""
+    return f"{one.part}/{one.whole}（{one.percent}）" if one.whole else "0/0"
+
+
+def story(seen: Statistics) -> tuple[Sentence, ...]:
+    if not seen.received and not seen.concluded:
+        found = [Sentence(NOTHING, good=True)]
+    else:
+        found = [Sentence(_came_and_went(seen))]
+    if seen.since:
+        found.append(_since(seen.since, whole=seen.since.first == seen.span.first))
+    return (*found, *([Sentence(more)] if (more := _more(seen)) else []))
+
+
+def _came_and_went(seen: Statistics) -> str:
+    said = f"收 {seen.received} 件，办结 {seen.concluded} 件"
+    if seen.due.whole:
+        said += f"；到期的里按时办结 {share(seen.due)}"
+    return f"{said}。"
+
+
+def _since(one: Since, *, whole: bool) -> Sentence:
+    when = "" if whole else f"{one.first.year}年{one.first.month}月以来"
+    if one.fewer > 0:
+        told = f"比去年同期少 {one.fewer} 件（{one.before}→{one.now}），常规窗口更好办了。"
+        return Sentence(when + told, good=True)
+    if one.fewer < 0:
+        return Sentence(f"{when}比去年同期多 {-one.fewer} 件（{one.before}→{one.now}）。")
+    return Sentence(f"{when}和去年同期一样，都是 {one.now} 件。")
+
+
+def _more(seen: Statistics) -> str:
+    parts = []
+    first = seen.causes[0]
+    if first.received.number:
+        parts.append(f"成因最多的是“{first.name}”，{first.received.number}/{seen.received}")
+    if seen.trips.saved > 0:
+        parts.append(f"群众少跑 {seen.trips.saved} 次")
+    if seen.opinions.share.whole:
+        parts.append(f"满意 {share(seen.opinions.share)}")
+    return f"{'；'.join(parts)}。" if parts else ""
