@@ -14,8 +14,8 @@ class Contested(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class BadWord:
-    """Who said it and in which words goes no further (评价人信息保密); `remedy` is what came of
-    taking the case up again, with its people masked."""
+    """Who said it and in which words goes no further (评价人信息保密); `measures` were taken, and
+    `remedy` is what came of it, both with the people of the case masked."""
 
     number: str
     matter: str
@@ -29,9 +29,21 @@ class BadWord:
     reopened_on: date | None
     reworked_on: date | None
     in_time: bool | None  # None while it may still be, or where nothing had to be done
+    measures: str
     remedy: str
     level_after: str  # what the citizen said of the remedy
 
     @property
     def counts(self) -> bool:
         return self.contested is not Contested.UPHELD
+
+    @property
+    def state(self) -> str:
+        """How far it has been put right."""
+        if not self.counts:
+            return "不用整改"
+        if self.reworked_on:
+            return "已整改" if self.in_time else "逾期整改"
+        if self.in_time is False:
+            return "逾期未整改"
+        return "整改中" if self.reopened_on else "待整改"

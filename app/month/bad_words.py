@@ -19,8 +19,8 @@ from app.month.period import Period
 from app.month.rounds import within
 from app.ratings import ASPECTS, BAD
 from app.time_rules import get_rules
-from models import Case, Closing, Party, Rating, rows
-from models.choices import PartyKind, Stars
+from models import Case, CaseEvent, Closing, Party, Rating, rows
+from models.choices import Act, PartyKind, Stars
 
 _LOOKED_BACK = timedelta(days=365)  # for bad words that were not put right yet
 
@@ -43,6 +43,7 @@ class _Said:
     upheld: bool | None
     reopened_at: datetime | None
     reworked_at: datetime | None
+    measures: str | None
     remedy: str | None
     stars_after: str | None
 
@@ -94,6 +95,7 @@ def _said(period: Period) -> list[_Said]:
             Rating.upheld,
             before.reopened_at,
             after.at.alias("reworked_at"),
+            _measures(period).alias("measures"),
             after.result.alias("remedy"),
             heard.alias("stars_after"),
         )
@@ -110,6 +112,17 @@ def _said(period: Period) -> list[_Said]:
         .order_by(Rating.at, Rating.id),
         _Said,
     )
+
+
+def _measures(period: Period) -> Any:
+    """What the centre wrote down when it took the case up again for that word."""
+    written = CaseEvent.select(CaseEvent.note).where(
+        CaseEvent.case == Rating.case,
+        CaseEvent.act == Act.REWORK,
+        CaseEvent.at >= Rating.at,
+        CaseEvent.at < period.until,
+    )
+    return written.order_by(CaseEvent.at, CaseEvent.id).limit(1)
 
 
 def _of_round(closing: Any, later: int) -> Any:
@@ -135,6 +148,7 @@ def _word(one: _Said, by: date, period: Period) -> BadWord:
         reopened_on=then(one.reopened_at),
         reworked_on=reworked,
         in_time=_in_time(by, reworked, period) if contested is not Contested.UPHELD else None,
+        measures=_masked(one.measures or "", one.case_id),
         remedy=_masked(one.remedy or "", one.case_id) if reworked else "",
         level_after=Stars.of(one.stars_after).label if one.stars_after else "",
     )

@@ -11,8 +11,9 @@ from app.month import report_month
 from app.month.bad_word import Contested
 from app.month.due_line import Kept
 from app.month.unit_lines import total
-from models import CaseUnit, Closing, Extension, Pause, Rating, Reminder, database
+from models import CaseEvent, CaseUnit, Closing, Extension, Pause, Rating, Reminder, database
 from models.choices import (
+    Act,
     ContactWay,
     Ending,
     PauseReason,
@@ -155,6 +156,7 @@ def test_a_bad_word_stands_with_what_was_put_right_and_nobody_named(centre):
     case = bad_case()
     rate(case, at=at(10, 13), efficiency=True)
     rate(case, at=at(10, 21), round=2, stars=Stars.FOUR)
+    CaseEvent.create(case=case, at=at(10, 14), act=Act.REWORK, note="向王秀英当面道歉。", **BY)
     (word,) = october().bad_words
     assert (word.level, word.aspects, word.said_on) == (
         "非常不满意",
@@ -163,6 +165,7 @@ def test_a_bad_word_stands_with_what_was_put_right_and_nobody_named(centre):
     )
     assert (word.reopened_on, word.reworked_on) == (date(2026, 10, 14), date(2026, 10, 20))
     assert (word.in_time, word.level_after) == (True, "满意")
+    assert (word.state, word.measures) == ("已整改", "向王**当面道歉。")
     assert word.remedy == "王**的证已经补办，电话***********已核对。"
     assert dict(october().levels) == {
         "非常满意": 0,
@@ -185,6 +188,8 @@ def test_a_bad_word_says_what_became_of_a_contest(centre):
         Contested.DISMISSED,
         Contested.WAITS,
     ]
+    assert [one.state for one in october().bad_words] == ["不用整改", "逾期未整改", "逾期未整改"]
+    assert [one.state for one in october().bad_words] == ["不用整改", "逾期未整改", "逾期未整改"]
     assert sum(number for _, number in october().levels) == 2
 
 
