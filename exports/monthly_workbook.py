@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.month import MonthlyReport
 from exports.book.appraisal import fill_appraisal
+from exports.book.classes import fill_classes
 from exports.book.corrections import fill_corrections
 from exports.book.cover import fill_cover
 from exports.book.cross import fill_cross
@@ -13,8 +14,10 @@ from exports.book.figures import month_name
 from exports.book.ledger import fill_carried, fill_ledger
 from exports.book.lists import Step
 from exports.book.notes import fill_notes
+from exports.book.ratings import fill_ratings
 from exports.book.sheet import Book, Sheet
 from exports.book.summary import fill_summary
+from exports.book.times import fill_times
 from exports.book.visits import fill_visits
 from exports.files import replacing
 
@@ -39,16 +42,31 @@ def _fill_appraisal(sheet: Sheet, report: MonthlyReport, _: Step) -> None:
 _PARTS = (
     _Part(
         "汇总",
-        "本月、上月、去年同月、本年累计的主要指标，近12个月走势，成因分布",
+        "各单位办理情况，近12个月走势，成因分布；各项指标：本月、上月、去年同月、本年累计",
         lambda sheet, report, _: fill_summary(sheet, report),
     ),
     _Part("明细台账", "本月受理的每一件：事项、成因、单位、期限、办结、结局", fill_ledger),
     _Part("上月结转", "以前受理、本月初还没有办结的每一件，本月办得怎样", fill_carried),
     _Part("成因×单位", "成因和牵头单位交叉", lambda sheet, report, _: fill_cross(sheet, report)),
     _Part(
+        "时限",
+        "各单位到期、按时、逾期、延期、退单；每一件的期限：按时、逾期几天、延期、暂停、退回",
+        fill_times,
+    ),
+    _Part(
+        "评价与整改",
+        "五级评价各多少；每一个差评：申诉、整改期限、措施、结果、再次评价",
+        lambda sheet, report, _: fill_ratings(sheet, report),
+    ),
+    _Part(
         "上门服务",
         "本月的需求和上门：办成、等候、趟数、路上，按村社、单位、事项、群体，和每一次",
         lambda sheet, report, _: fill_visits(sheet, report),
+    ),
+    _Part(
+        "一类事",
+        "一类事的办法、复用和前后用时；登记以后列出",
+        lambda sheet, report, _: fill_classes(sheet, report),
     ),
     _Part(
         "考核",
@@ -73,7 +91,7 @@ def _unheard(done: int, total: int) -> None:
 
 def write_month(report: MonthlyReport, path: Path, tick: Tick = _unheard) -> None:
     """Write the workbook, or nothing: `tick` hears how far it is, and may raise to stop it."""
-    total = len(report.ledger) + len(report.carried) + 1
+    total = len(report.ledger) + len(report.carried) + len(report.due) + 1
     done = 0
 
     def step() -> None:

@@ -83,13 +83,13 @@ DEFINITIONS = (
         lambda one: one.opinions.rated,
     ),
     counted(
-        "未评价（件）", "本期办结的件中，到期末还没有评价的", lambda one: one.completed.unrated
-    ),
-    counted(
         "差评（次）",
         "本期评价中，“不满意”和“非常不满意”的",
         lambda one: one.opinions.bad,
         within="其中",
+    ),
+    counted(
+        "未评价（件）", "本期办结的件中，到期末还没有评价的", lambda one: one.completed.unrated
     ),
     counted(
         "最长用时（工作日）", "本期办结的件中用时最长的一件", lambda one: one.completed.longest

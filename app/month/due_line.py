@@ -12,7 +12,7 @@ class Kept(StrEnum):
     LATE = "逾期办结"
     PAUSED = "暂停中"
     OPEN = "未办结"  # due on a day off at the end of the month: not late yet
-    IN_TIME = "按期办结"
+    IN_TIME = "按时办结"
 
 
 @dataclass(frozen=True, kw_only=True)

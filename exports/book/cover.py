@@ -82,7 +82,7 @@ def _contents(sheet: Sheet, row: int, contents: Sequence[str]) -> int:
 
 
 def _sign(sheet: Sheet, row: int, report: MonthlyReport) -> None:
-    for at, role in enumerate(("填报人", "审核人", "分管领导")):
+    for at, role in enumerate(("填报人", "审核人", "负责人")):
         sheet.put(row, 1 + 2 * at, f"{role}：", Look(12, align="right"))
         sheet.put(row, 2 + 2 * at, "", Look(12, align="center", under=True))
     sheet.across(row, 7, 8, "（单位盖章）", Look(12, align="center"), 34)

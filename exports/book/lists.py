@@ -10,20 +10,20 @@ from exports.book.sheet import Sheet, safe
 
 Step = Callable[[], None]
 
-_HEAD = Look(10.5, bold=True, align="center", fill=SHADE, lines=True)
+HEADING = Look(10.5, bold=True, align="center", fill=SHADE, lines=True)
 _LINE, _LEAST = 13.2, 19.0
 
 
 def heads(sheet: Sheet, row: int, columns: Sequence[Column], *, first: int = 1) -> None:
     for at, column in enumerate(columns, start=first):
-        sheet.put(row, at, column.name, _HEAD)
+        sheet.put(row, at, column.name, HEADING)
     lines = max(lines_of(column.name, column.width) for column in columns)
     sheet.height(row, 34 if lines > 1 else 22)
 
 
 def head(sheet: Sheet, row: int, first: int, last: int, text: str) -> None:
     """A head over several columns."""
-    sheet.across(row, first, last, text, _HEAD)
+    sheet.across(row, first, last, text, HEADING)
 
 
 def listed(

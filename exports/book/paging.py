@@ -90,11 +90,12 @@ class _Printer:
         titles = self._sheet.print_title_rows
         ends = [int(end) for end in titles.replace("$", "").split(":")] if titles else [1, 0]
         heads = range(ends[0], ends[1] + 1)
+        broken = {one.id for one in self._sheet.row_breaks.brk}
         rows: list[int] = []
         room = tall = self._room[1] / self._scale
         for row in range(self._top, self._bottom + 1):
             tall -= self._height(row)
-            if tall < -_HAIR and rows:
+            if rows and (tall < -_HAIR or row - 1 in broken):
                 yield self._placed(rows)
                 rows = list(heads)
                 tall = room - sum(map(self._height, rows)) - self._height(row)
@@ -180,6 +181,8 @@ class _Printer:
         for chart in self._sheet._charts:  # noqa: SLF001 (openpyxl has no other way)
             start, end = chart.anchor._from, chart.anchor.to  # noqa: SLF001 (its name, in the file)
             bounds = (start.col + 1, start.row + 1, end.col, end.row)
+            if start.row + 1 not in rows.rows:
+                continue
             area = self._area(bounds, rows)
             yield Drawing("months" if isinstance(chart, LineChart) else "causes", area)
 

@@ -14,6 +14,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.book.later import Later, Row, Styled, Value, save
@@ -112,6 +113,9 @@ class Sheet:
 
     def on_one_page(self) -> None:
         self.inner.page_setup.fitToHeight = 1
+
+    def break_after(self, row: int) -> None:
+        self.inner.row_breaks.append(Break(id=row))
 
     def put(self, row: int, column: int, value: Value, look: Look) -> Cell:
         """A value as it is: what people typed never becomes a formula."""

@@ -23,6 +23,7 @@ from exports.book.look import (
 
 _BLACK, _WHITE = "000000", "FFFFFF"
 _SOUGHT = re.compile(r'SEARCH\("(.+?)"')
+_MORE_THAN_NONE = ">0)"
 Colours = tuple[str, str]  # of the ground (empty: none) and of the letters
 
 
@@ -95,11 +96,15 @@ def _corners(area: Any) -> tuple[int, int, int, int]:
 
 
 def _flagged(rule: Rule, cells: list[Cell]) -> Iterator[tuple[str, Colours]]:
-    if sought := _SOUGHT.search(rule.formula[0]):
-        ground = str(rule.dxf.fill.bgColor.rgb)[-6:]
-        for cell in cells:
-            if sought[1] in str(cell.value):
-                yield cell.coordinate, (ground, _WHITE)
+    formula, ground = rule.formula[0], str(rule.dxf.fill.bgColor.rgb)[-6:]
+    sought = _SOUGHT.search(formula)
+    for cell in cells:
+        if sought[1] in str(cell.value) if sought else _stands_out(formula, cell.value):
+            yield cell.coordinate, (ground, _WHITE)
+
+
+def _stands_out(formula: str, value: object) -> bool:
+    return formula.endswith(_MORE_THAN_NONE) and isinstance(value, int) and value > 0
 
 
 def _scaled(rule: Rule, cells: list[Cell]) -> Iterator[tuple[str, Colours]]:

@@ -1,4 +1,5 @@
-"""汇总: every measure beside last month, last year and the year so far, and two charts."""
+"""汇总: the units and two charts on one page; on the next every measure beside last month, last
+year and the year so far."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,28 +13,42 @@ from exports.book.figures import CHANGES, FORMATS, known, month, month_name, par
 from exports.book.lists import head, heads
 from exports.book.look import COUNT, Column, Look
 from exports.book.sheet import Sheet
+from exports.book.units import fill_units, units_height
 
-_NAME, _PERIODS, _EACH = 25, 4, 3
+_NAME, _PERIODS, _EACH = 34, 4, 3
 _CHANGES = ("比上月", "比去年同月")
 _COLUMNS = 1 + _PERIODS * _EACH + 2
 _NOTE = "比率、平均都列出分子和分母；分母为0，或者当时还没有登记资料的，记“—”。口径见“说明”。"
 _BESIDE = _COLUMNS + 3  # the charts' figures stand beyond what is printed
 _BESIDE_WIDTHS = (22, 7, 7)
 _CHART_ROWS = 13
-_ROW = 16.5
+_ROW, _CHART_ROW, _GAP = 14.0, 18.0, 12.0
+_ROOM = 660.0  # points of rows on a page; fewer than would fit, for no two machines measure alike
 
 
 def fill_summary(sheet: Sheet, report: MonthlyReport) -> None:
-    sheet.widths(_NAME, *[9.0] * _PERIODS * _EACH, 15, 15)
-    sheet.on_one_page()
+    # As wide as makes it small enough for all measures to stand on a page.
+    sheet.widths(_NAME, *[10.2] * _PERIODS * _EACH, 15.5, 15.5)
     sheet.title(f"{month_name(report)}汇总", report.centre.name, "计数单位：件、人次", _COLUMNS)
+    sheet.inner.print_title_rows = "1:2"
+    row = fill_units(sheet, 3, report)
+    sheet.height(row, _GAP)
+    if not _charts_fit(report):
+        sheet.break_after(row)
+    _charts(sheet, row + 1, report)
+    row += 1 + _CHART_ROWS
+    sheet.break_after(row - 1)
     counts = [one for one in report.measures if one.sort is Sort.COUNT]
     ratios = [one for one in report.measures if one.sort is not Sort.COUNT]
-    row = _counts(sheet, 3, counts, _period_names(report))
+    row = _counts(sheet, row, counts, _period_names(report))
     row = _ratios(sheet, row, ratios)
     sheet.note(row, _COLUMNS, _NOTE)
-    _charts(sheet, row + 1, report)
-    sheet.inner.print_area = f"A1:{get_column_letter(_COLUMNS)}{row + _CHART_ROWS}"
+    sheet.inner.print_area = f"A1:{get_column_letter(_COLUMNS)}{row}"
+
+
+def _charts_fit(report: MonthlyReport) -> bool:
+    """Below the units; of many units the charts have a page of their own."""
+    return 50 + units_height(report) + _GAP + _CHART_ROWS * _CHART_ROW <= _ROOM
 
 
 def _period_names(report: MonthlyReport) -> tuple[str, ...]:
@@ -56,7 +71,7 @@ def _counts(sheet: Sheet, top: int, measures: Sequence[Measure], periods: Sequen
         head(sheet, top, _first(at), _first(at) + _EACH - 1, name)
     for at, name in enumerate(_CHANGES):
         head(sheet, top, _COLUMNS - 1 + at, _COLUMNS - 1 + at, name)
-    sheet.height(top, 2 * _ROW)
+    sheet.height(top, 2 * _ROW + 4)
     middle = Look(align="center", format=COUNT, lines=True)
     for row, one in enumerate(measures, start=top + 1):
         _name(sheet, row, one)
@@ -114,6 +129,8 @@ def _charts(sheet: Sheet, row: int, report: MonthlyReport) -> None:
         return Reference(sheet.inner, min_col=_BESIDE + column, min_row=top, max_row=bottom)
 
     foot = row + _CHART_ROWS - 1
+    for each in range(row, foot + 1):
+        sheet.height(each, _CHART_ROW)
     charts.by_month(
         sheet.inner,
         figures(0, 4, below - 1),

@@ -31,7 +31,18 @@ from tests.app.month_stores import (
 from tests.exports.office import convert, needs_office
 
 NOW = datetime(2026, 11, 22, 8, 31, 5)
-SHEETS = ["封面", "汇总", "明细台账", "上月结转", "成因×单位", "上门服务", "说明"]
+SHEETS = [
+    "封面",
+    "汇总",
+    "明细台账",
+    "上月结转",
+    "成因×单位",
+    "时限",
+    "评价与整改",
+    "上门服务",
+    "一类事",
+    "说明",
+]
 PRIVATE = ("10012345678", "11010119491231002X", "王秀英", "3组12号", "卧床")
 HOSTILE = (
     "=cmd|'/c calc'!A0",
@@ -307,8 +318,8 @@ def test_it_says_how_far_it_is(path):
         add_case(at(10, 12))
     write_month(report(), path, lambda done, total: heard.append((done, total)))
     assert heard == sorted(heard)
-    assert heard[0] == (0, 121)
-    assert heard[-1] == (121, 121)
+    assert heard[0] == (0, 241)  # each case has a row of its own, and one for its date
+    assert heard[-1] == (241, 241)
     assert len(heard) > 3
 
 
@@ -331,7 +342,9 @@ def test_libreoffice_prints_it_one_page_wide_with_the_heads_on_every_page(path, 
     assert 3 <= len(of_ledger) <= 6
     assert all("序号受理编号受理反映人" in page for page in of_ledger)
     assert all("结局" in page for page in of_ledger)
-    assert len(words) == len(of_ledger) + 8  # each other sheet takes one page, 说明 three
+    alone = ("封面", "上月结转", "成因×单位", "评价与整改", "上门服务", "一类事")
+    for name, pages in (*((one, 1) for one in alone), ("汇总", 2), ("时限", 2), ("说明", 3)):
+        assert sum(foot[1].endswith(name) for foot in feet) == pages, name
     assert not [page for page in words if "###" in page or "Err:" in page or "#NAME" in page]
 
 
