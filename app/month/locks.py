@@ -11,12 +11,12 @@ from app.directory import Who
 from app.errors import AppError, Invalid
 from app.month import ledger
 from app.month.kept import Kept, packed
-from app.month.marks import mark_now
+from app.month.marks import Mark, mark_now
 from app.month.period import next_month
 from app.month.whole import whole_month
 from app.second_person import SignOff
 from app.version import VERSION
-from models import MonthLock, rows
+from models import MonthLock, database, rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,18 +58,18 @@ def not_lockable(first: date, today: date) -> str:
 
 
 def lock_month(first: date, who: Who, now: datetime) -> MonthVersion:
-    """Keep the month for ever as it is counted now, with the corrections that it tells."""
+    """Keep the month for ever as it is counted now, with the corrections that it tells.
+
+    It is counted before anything is written, which may take seconds that nobody has to wait for;
+    once more where something was saved meanwhile.
+    """
+    _refuse(first, now.date())
+    counted, mark = _counted(first, now)
     with saving(Kind.LOCKS):
-        if sentence := not_lockable(first, now.date()):
-            raise AppError(sentence)
-        report = whole_month(first, now)
-        frozen, checksum = packed(
-            Kept(
-                report,
-                ledger.list_received(report.period, full=True),
-                ledger.list_carried(report.period, full=True),
-            )
-        )
+        _refuse(first, now.date())
+        if mark != mark_now():
+            counted, mark = _counted(first, now)
+        frozen, checksum = counted
         MonthLock.create(
             month=first,
             version=len(list_versions(first)) + 1,
@@ -78,9 +78,25 @@ def lock_month(first: date, who: Who, now: datetime) -> MonthVersion:
             program=VERSION,
             checksum=checksum,
             frozen=frozen,
-            **vars(mark_now()),
+            **vars(mark),
         )
     return list_versions(first)[0]
+
+
+def _refuse(first: date, today: date) -> None:
+    if sentence := not_lockable(first, today):
+        raise AppError(sentence)
+
+
+def _counted(first: date, now: datetime) -> tuple[tuple[bytes, str], Mark]:
+    with database.atomic():  # one look at the store
+        mark = mark_now()
+        report = whole_month(first, now)
+        received, carried = (
+            listed(report.period, full=True)
+            for listed in (ledger.list_received, ledger.list_carried)
+        )
+        return packed(Kept(report, received, carried)), mark
 
 
 def problems(reason: str, signed: SignOff, who: Who) -> dict[str, str]:

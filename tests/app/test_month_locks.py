@@ -1,6 +1,8 @@
 """Closing a month: what is kept of it, who may open it again, and what is told of it later."""
 
+import sqlite3
 import zlib
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -17,9 +19,9 @@ from app.new_passwords import NewPassword, set_password
 from app.second_person import SignOff
 from app.standings import list_standings
 from app.store_check import check
-from models import Case, CaseEvent, MonthLock, SignInEvent, database
+from models import Case, CaseEvent, MonthLock, SignInEvent, Village, database
 from models.choices import Act, Cause, Ending, Role, Status
-from tests.app.month_stores import add_case, add_person, found_centre
+from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 
 OCTOBER, NOVEMBER, DECEMBER = date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1)
 IN_OCTOBER = datetime(2026, 10, 12, 9)
@@ -105,6 +107,28 @@ def test_a_month_is_closed_once():
     with pytest.raises(AppError, match=r"已经封账（王芳，2026-11-05 10:30）"):
         lock_month(OCTOBER, WANG, NOW)
     assert MonthLock.select().count() == 1
+
+
+def test_what_another_program_saves_while_it_is_counted_is_in_it(store):
+    add_case(IN_OCTOBER)
+    writes = [
+        "UPDATE \"case\" SET cause = 'data'",
+        """INSERT INTO case_event (case_id, at, by, act, note, field, before, after)
+        VALUES (1, '2026-11-05 10:29:00', '李明', 'edit', '', '成因', '', '')""",
+    ]
+
+    def overtake(statement):
+        """Between the counting and the closing."""
+        if statement.startswith("BEGIN IMMEDIATE"):
+            with closing(sqlite3.connect(store)) as other, other:
+                while writes:
+                    other.execute(writes.pop(0))
+
+    database.connection().set_trace_callback(overtake)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    database.connection().set_trace_callback(None)
+    assert october().ledger[0].cause == Cause.DATA.label
+    assert report_month(2026, 11, NOW).corrections == ()
 
 
 def test_a_month_that_is_not_over_leaves_nothing():
@@ -251,6 +275,23 @@ def test_a_month_that_was_opened_again_and_left_is_still_held_against_what_went_
     opened_again()
     change(case, cause=Cause.DATA)
     assert len(report_month(2026, 11, NOW).corrections) == 1
+
+
+def test_a_reception_that_was_noted_later_is_told():
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    add_reception(IN_OCTOBER)
+    assert told(report_month(2026, 11, NOW)) == {("汇总", "接待（人次）"): ("0", "1")}
+
+
+def test_what_is_renamed_in_the_lists_corrects_nothing():
+    case = add_case(IN_OCTOBER)
+    add_case(IN_OCTOBER)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    Village.update(name="新柳村").where(Village.id == 1).execute()
+    assert report_month(2026, 11, NOW).corrections == ()
+    change(case, cause=Cause.DATA)
+    numbers = {one.subject for one in report_month(2026, 11, NOW).corrections}
+    assert numbers == {Case.get_by_id(case).number}
 
 
 @pytest.mark.parametrize(
