@@ -1,5 +1,6 @@
 """How many cases came and were concluded, month by month: what the desk's chart shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -19,10 +20,14 @@ class Trend:
 
     @property
     def fewer(self) -> int:
-        """By how much the last three whole months received fewer than the three before them;
-        0 where nothing was received in those, for then there is nothing to compare."""
-        before, since = sum(self.received[-7:-4]), sum(self.received[-4:-1])
-        return before - since if before else 0
+        return fewer_of_late(self.received[:-1])
+
+
+def fewer_of_late(months: Sequence[int]) -> int:
+    """By how much the last three of these whole months received fewer than the three before them;
+    0 where nothing was received in those, for then there is nothing to compare."""
+    before, since = sum(months[-6:-3]), sum(months[-3:])
+    return before - since if before else 0
 
 
 def trend(today: date) -> Trend:

@@ -11,6 +11,7 @@ import peewee as pw
 from peewee import fn
 
 from app import masks, typed
+from app.case_columns import MATTER
 from app.clocks import rework_by
 from app.month import leads
 from app.month.bad_word import BadWord, Contested
@@ -86,7 +87,7 @@ def _said(period: Period) -> list[_Said]:
             Case.id.alias("case_id"),
             Rating.round,
             Case.number,
-            leads.MATTER.alias("matter"),
+            MATTER.alias("matter"),
             leads.LEAD.alias("lead"),
             Case.rules.alias("rules"),
             *(getattr(Rating, name) for name in ("at", "stars", *ASPECTS)),

@@ -9,6 +9,7 @@ from peewee import SQL, fn
 
 from app import typed
 from app.calendar import overdue_before, work_calendar
+from app.case_columns import MATTER
 from app.due_windows import OPEN
 from app.month import leads
 from app.month.due_line import DueLine, Kept
@@ -91,7 +92,7 @@ def _columns(round_: Any, since: Any, due_on: Any, ended_at: Any) -> tuple[Any, 
         Case.id.alias("case_id"),
         round_,
         Case.number,
-        leads.MATTER.alias("matter"),
+        MATTER.alias("matter"),
         leads.LEAD.alias("lead"),
         since.alias("begun"),
         due_on.alias("due_on"),

@@ -11,7 +11,6 @@ from models import LIVING, Case, CaseUnit, Matter, Unit
 from models.choices import UnitRole
 
 LEAD = fn.COALESCE(CaseUnit.name, Unit.name)  # to be asked for of what is `led`
-MATTER = fn.COALESCE(Matter.name, Case.matter_text)
 
 
 def led(query: Any) -> Any:

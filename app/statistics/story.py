@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.month.measures import Share
 from app.statistics.records import Since, Statistics
+from app.trend import fewer_of_late
 
 NOTHING = "这段时间没有反映件。没有人来，也是好消息。"
 
@@ -29,6 +30,8 @@ def story(seen: Statistics) -> tuple[Sentence, ...]:
         found = [Sentence(_came_and_went(seen))]
     if seen.since:
         found.append(_since(seen.since, whole=seen.since.first == seen.span.first))
+    if not any(one.good for one in found) and (fewer := _fewer_of_late(seen)) > 0:
+        found.append(Sentence(f"近 3 个整月比前 3 个月少收 {fewer} 件，更好办了。", good=True))
     return (*found, *([Sentence(more)] if (more := _more(seen)) else []))
 
 
@@ -47,6 +50,12 @@ def _since(one: Since, *, whole: bool) -> Sentence:
     if one.fewer < 0:
         return Sentence(f"{when}比去年同期多 {-one.fewer} 件（{one.before}→{one.now}）。")
     return Sentence(f"{when}和去年同期一样，都是 {one.now} 件。")
+
+
+def _fewer_of_late(seen: Statistics) -> int:
+    """Of a stretch that is still running: its last month is not whole."""
+    months = [one.received.number for one in seen.months]
+    return fewer_of_late(months[:-1]) if seen.span.after.day > 1 else 0
 
 
 def _more(seen: Statistics) -> str:

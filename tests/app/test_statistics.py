@@ -209,6 +209,19 @@ def test_more_than_a_year_before_is_told_without_blame(store):
     assert not any(one.good for one in told)
 
 
+def test_where_a_year_is_no_measure_the_last_whole_months_are(store):
+    found_centre()
+    for month, number in ((5, 2), (6, 2), (7, 1), (8, 1), (10, 1), (11, 9)):
+        for day in range(1, number + 1):
+            add_case(datetime(2026, month, day, 9))
+    running = story(see_statistics(span_of(Stretch.THIS_YEAR, TODAY), None, NOW))
+    assert [one.text for one in running if one.good] == [
+        "近 3 个整月比前 3 个月少收 3 件，更好办了。"  # August to October 2, May to July 5
+    ]
+    over = story(see_statistics(Span(date(2026, 1, 1), date(2026, 10, 31)), None, NOW))
+    assert not any(one.good for one in over)
+
+
 def test_a_stretch_without_cases_is_good_news(store):
     found_centre()
     told = story(see_statistics(span_of(Stretch.THIS_MONTH, TODAY), None, NOW))

@@ -25,9 +25,8 @@ Times = tuple[date | None, date | None]
 
 
 class TextChip(Chip):
-    """What was asked for from elsewhere: words looked for in the one
-    box, the month of a report, a bar of the statistics.
-    There is nothing to choose, only to take away."""
+    """What was asked for from elsewhere: words looked for in the one box, the month of a report, a
+    bar of the statistics. There is nothing to choose, only to take away."""
 
     def open_list(self) -> None:
         self.set_value(None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.statistics.story import Sentence
+from app.statistics.story import NOTHING, Sentence
 from ui.kit.style import Tone
 from ui.kit.text import Saying, wrapped
 
@@ -25,7 +25,7 @@ class Telling(QWidget):
     def say(self, sentences: Sequence[Sentence]) -> None:
         good = "".join(one.text for one in sentences if one.good)
         plain = "".join(one.text for one in sentences if not one.good)
-        self.good.say(good, Tone.GOOD, "trending-down")
+        self.good.say(good, Tone.GOOD, "sprout" if good.startswith(NOTHING) else "trending-down")
         self.good.setVisible(bool(good))
         self.plain.setText(plain)
         self.plain.setVisible(bool(plain))
