@@ -17,7 +17,7 @@ from tests.app.obvious_month import Everything, Slowly
 from tests.app.random_months import FIRST, NOW, RandomStore, furnish
 
 STORES, PIECES = 1_000, 20
-EVERY_GROUP, EVERY_REPORT = 5, 50  # of so many stores one is looked at so closely
+EVERY_GROUP, EVERY_REPORT = 8, 80  # of so many stores one is looked at so closely
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_every_figure_is_what_a_slow_count_finds(centre, piece):
     for seed in range(piece, STORES, PIECES):
         chance = Random(seed)
         with database.atomic() as trial:
-            RandomStore(chance, FIRST, NOW).fill(chance.choice((1, 3, 8)))
+            RandomStore(chance, FIRST, NOW).fill(chance.choice((1, 2, 6)))
             period = a_period(chance)
             slowly = Slowly(Everything(), period.start, period.until)
             told = f"seed {seed}, {period}"
