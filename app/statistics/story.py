@@ -20,7 +20,7 @@ class Sentence:
 
 def share(one: Share) -> str:
     """14/15（93.3%）"""
-    return f"{one.part}/{one.whole}（{one.percent}）" if one.whole else "0/0"
+    return f"{one.part}/{one.whole}（{one.percent}）"
 
 
 def story(seen: Statistics) -> tuple[Sentence, ...]:

@@ -16,7 +16,7 @@ from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying, quiet
 
 OWN = "own"
-DAY = 118
+DAY = 134
 
 
 class StatisticsFilters(QWidget):

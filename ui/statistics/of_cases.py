@@ -13,6 +13,7 @@ from ui.kit.style import Tone
 from ui.statistics.bars import piece, shortened
 from ui.statistics.shown import Line, Shown, Table
 
+YEAR = 12
 CAME, WENT = Key("受理"), Key("办结", Look.STRIPED, Tone.GOOD)
 YEAR_BEFORE = Key("去年同月受理", Look.LINE)
 NATURE, GRADE = Key("性质"), Key("难度", Look.STRIPED, Tone.VISIT)
@@ -25,7 +26,7 @@ def months(seen: Statistics) -> Shown:
         "受理和办结",
         f"{seen.received} 件受理，{seen.concluded} 件办结",
         "",
-        StandingBars([_group(one) for one in seen.months]),
+        StandingBars([_group(one, long=len(seen.months) > YEAR) for one in seen.months]),
         (CAME, WENT, YEAR_BEFORE) if known else (CAME, WENT),
         "所选时间以外的月份也画出来，作对照" if before else "",
     )
@@ -46,13 +47,15 @@ def months(seen: Statistics) -> Shown:
     return Shown(drawing, Table(heads, tuple(lines), meaning))
 
 
-def _group(one: Month) -> Group:
+def _group(one: Month, *, long: bool) -> Group:
+    """Over more than a year January says which one begins."""
+    name = f"{one.first.year}年" if long and one.first.month == 1 else f"{one.first.month}月"
     month = f"{one.first.year}年{one.first.month}月"
     pieces = tuple(
         piece(f"{month}{key.name}", tally, key)
         for key, tally in ((CAME, one.received), (WENT, one.concluded))
     )
-    return Group(f"{one.first.month}月", pieces, one.year_before)
+    return Group(name, pieces, one.year_before)
 
 
 def causes(seen: Statistics) -> Shown:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.month.measures import Share
 from app.ratings import BAD
 from app.statistics.meanings import meaning_of
 from app.statistics.records import InTime, Statistics, Trips
@@ -24,8 +25,8 @@ DONE, NOT_DONE = Key("办成", Look.SOLID, Tone.VISIT), Key("其他结果", Look
 def units(seen: Statistics) -> Shown:
     drawing = Drawing(
         "单位按时办结",
-        share(seen.due),
-        "到期的件里按时办结的",
+        _told(seen.due),
+        "到期的件里按时办结的" if seen.due.whole else "没有到期的件",
         LyingBars(shortened([_unit(one) for one in seen.units], "个单位")),
         (KEPT, LATE),
         "按到期件数排，不是排名",
@@ -89,6 +90,10 @@ def trips(seen: Statistics) -> Shown:
     return Shown(drawing, Table(("跑动", "次数", "件数"), lines, meaning))
 
 
+def _told(one: Share) -> str:
+    return share(one) if one.whole else "—"
+
+
 def _saved(one: Trips) -> str:
     if not one.told.number:
         return "还没有记"
@@ -108,8 +113,10 @@ def opinions(seen: Statistics) -> Shown:
     ]
     drawing = Drawing(
         "满意度",
-        share(one.share),
-        f"满意；另有 {one.unrated.number} 件没有评价",
+        _told(one.share),
+        f"满意；另有 {one.unrated.number} 件没有评价"
+        if one.share.whole
+        else f"{one.unrated.number} 件办结，都没有评价",
         LyingBars(bars),
         (CONTENT, NOT_CONTENT, UNRATED),
         "没有评价的不算满意，也不算不满意",
@@ -128,8 +135,8 @@ def visits(seen: Statistics) -> Shown:
     gone = [bar for bar in bars if bar.pieces[0].value]
     drawing = Drawing(
         "上门",
-        share(one.share),
-        f"办成；服务 {one.people} 人，出门 {one.trips} 趟",
+        _told(one.share),
+        f"办成；服务 {one.people} 人，出门 {one.trips} 趟" if gone else "没有上门",
         LyingBars(gone),
         (DONE, NOT_DONE) if gone else (),
         "单独登记、不属于办件的上门，在“上门服务”里看" if gone else "",
