@@ -4,6 +4,8 @@ village."""
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import peewee as pw
@@ -82,25 +84,30 @@ _WAYS = (
     ),
     _Way("村", "按反映人所在的村社", (Village.name, Party.village_text)),
 )
+_SETS = ("received", "completed", "due", "kept")
+_NONE = pw.Value(value=False)  # what came was received once, in its first round
 _AT_ONCE = 1_000
 _AS_NOW = "分类以生成报表时登记的为准。"
 
 
 def count_groups(period: Period) -> Counted:
     of_cases, of_earlier = due(period)
-    concluded = (Closing.reopened_at >= period.start) & within(Closing.at, period)
-    in_time = fn.DATE(Case.concluded_at) <= Case.due_on
-    in_time_before = fn.DATE(Closing.at) <= Closing.due_on
-    return Counted(
-        received=_counted(Case.select().where(within(Case.received_at, period))),
-        completed=_counted(
-            Case.select().where(within(Case.concluded_at, period)), earlier().where(concluded)
-        ),
-        due=_counted(Case.select().where(of_cases), earlier().where(of_earlier)),
-        kept=_counted(
-            Case.select().where(of_cases, in_time), earlier().where(of_earlier, in_time_before)
-        ),
+    current = _looked_at(
+        Case.select(),
+        within(Case.received_at, period),
+        within(Case.concluded_at, period),
+        of_cases,
+        of_cases & (fn.DATE(Case.concluded_at) <= Case.due_on),
     )
+    concluded = (Closing.reopened_at >= period.start) & within(Closing.at, period)
+    kept = of_earlier & (fn.DATE(Closing.at) <= Closing.due_on)
+    before = _looked_at(earlier(), _NONE, concluded, of_earlier, kept)
+    found = _counted(current, before)
+    each = (
+        tuple(_named(way, one, at) for way, one in zip(_WAYS, found, strict=True))
+        for at in range(len(_SETS))
+    )
+    return Counted(**dict(zip(_SETS, each, strict=True)))
 
 
 def breakdown(found: Iterable[Breakdown], name: str) -> Breakdown:
@@ -150,28 +157,38 @@ def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:
     return sorted(found.union(listed), key=order)
 
 
-def _counted(*queries: Any) -> tuple[Counter[str], ...]:
-    """One look at each case for all ways, some at a time: a year of them is never held."""
+def _looked_at(query: Any, *sets: Any) -> Any:
+    """What is in any of the sets, with what it has in common, and in which of them it is."""
+    people = query.select(*map(_column, _WAYS), *sets).switch(Case).join(Party, on=Case.applicant)
+    return led(people.join(Village, pw.JOIN.LEFT_OUTER)).where(
+        reduce(or_, (one for one in sets[:-1] if one is not _NONE))
+    )
+
+
+def _counted(*queries: Any) -> tuple[Counter[Any], ...]:
+    """By name and by which sets: one look at each case for all ways, some at a time, so that a
+    year of them is never held."""
     found: tuple[Counter[Any], ...] = tuple(Counter() for _ in _WAYS)
     for query in queries:
-        cursor = database.execute(_grouped(query))
+        cursor = database.execute(query)
         while some := cursor.fetchmany(_AT_ONCE):
-            for counter, column in zip(found, zip(*some, strict=True), strict=True):
-                counter.update(column)
-    return tuple(_named(way, counter) for way, counter in zip(_WAYS, found, strict=True))
+            columns = list(zip(*some, strict=True))
+            sets = list(zip(*columns[len(_WAYS) :], strict=True))
+            for counter, names in zip(found, columns, strict=False):
+                counter.update(zip(names, sets, strict=True))
+    return found
 
 
-def _named(way: _Way, counted: Counter[str | None]) -> Counter[str]:
+def _named(
+    way: _Way, counted: Counter[tuple[str | None, tuple[int | None, ...]]], at: int
+) -> Counter[str]:
+    """Those of one set, as they are called."""
     named: Counter[str] = Counter()
-    for stored, number in counted.items():
-        listed = way.listed.of(stored).label if way.listed and stored else stored
-        named[typed.line(listed or "") or way.unknown] += number
+    for (stored, sets), number in counted.items():
+        if sets[at]:
+            listed = way.listed.of(stored).label if way.listed and stored else stored
+            named[typed.line(listed or "") or way.unknown] += number
     return named
-
-
-def _grouped(query: Any) -> Any:
-    people = query.select(*map(_column, _WAYS)).switch(Case).join(Party, on=Case.applicant)
-    return led(people.join(Village, pw.JOIN.LEFT_OUTER))
 
 
 def _column(way: _Way) -> Any:
