@@ -21,6 +21,7 @@ from ui import (
     scenes_of_requests,
     scenes_of_statistics,
     scenes_of_template,
+    scenes_of_the_month,
     scenes_of_visits,
 )
 from ui.cases.page import CasesPage
@@ -241,6 +242,7 @@ FULL: tuple[Scene, ...] = (
     ("12-move-meeting", scenes_of_a_case.meeting),
     ("18-appraisal", _appraisal),
     ("18-appraisal-review", scenes_of_points.review),
+    *scenes_of_the_month.SCENES,
     ("04-report-closed", scenes_of_reports.closed),
     ("04-report-more", scenes_of_reports.more),
     ("04-report-corrected", scenes_of_reports.corrected),

@@ -15,7 +15,7 @@ class Kept(StrEnum):
     IN_TIME = "按时办结"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)  # there may be a hundred thousand
 class DueLine:
     """`late_by` counts working days; `counts` says whether it fell due in this very month, and so
     is one of those the rate is of. What was done about it happened within the round."""

@@ -1,8 +1,11 @@
 """What fell due in the month, and what was late from before: each with what became of its date."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
+from sys import intern
 from typing import Any
 
 from peewee import SQL, fn
@@ -15,14 +18,14 @@ from app.month import leads
 from app.month.due_line import DueLine, Kept
 from app.month.period import Period
 from app.month.rounds import begun, begun_of_earlier, due, earlier, not_before, taken_up_after
-from models import Case, CaseUnit, Closing, Extension, Pause, Reminder, rows
+from models import Case, CaseUnit, Closing, Extension, Pause, Reminder
 from models.choices import DROPPED
 
 _Moments = dict[int, list[datetime]]
 _Rounds = dict[tuple[int, int], tuple[int, int]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Round:
     case_id: int
     round: int
@@ -49,7 +52,7 @@ def list_due(period: Period) -> tuple[DueLine, ...]:
     """Late ones first, those that are late most of all before the others."""
     of_cases, of_earlier = _current(period), _earlier(period)
     happened = _happened(_cases(of_cases) | _cases(of_earlier), period)
-    lines = (_line(one, happened, period) for one in (*_rounds(of_cases), *_rounds(of_earlier)))
+    lines = (_line(one, happened, period) for one in chain(_rounds(of_cases), _rounds(of_earlier)))
     order = list(Kept)
     return tuple(
         sorted(lines, key=lambda one: (order.index(one.standing), -one.late_by, one.due_on))
@@ -104,8 +107,8 @@ def _cases(query: Any) -> Any:
     return query.select(Case.id)
 
 
-def _rounds(query: Any) -> list[_Round]:
-    return rows(query.order_by(SQL("due_on"), Case.id), _Round)
+def _rounds(query: Any) -> Iterator[_Round]:
+    yield from query.order_by(SQL("due_on"), Case.id).objects(_Round).iterator()
 
 
 def _line(one: _Round, happened: _Happened, period: Period) -> DueLine:
@@ -120,8 +123,8 @@ def _line(one: _Round, happened: _Happened, period: Period) -> DueLine:
 
     return DueLine(
         number=typed.line(one.number),
-        matter=typed.line(one.matter),
-        lead=leads.lead(one.lead),
+        matter=intern(typed.line(one.matter)),
+        lead=intern(leads.lead(one.lead)),
         due_on=one.due_on,
         completed_on=done,
         standing=standing,
@@ -176,6 +179,6 @@ def _by_round(table: Any, query: Any, cases: Any) -> _Rounds:
 
 def _moments(query: Any) -> _Moments:
     found: _Moments = defaultdict(list)
-    for case, at in query.tuples():
+    for case, at in query.tuples().iterator():
         found[case].append(at)
     return found

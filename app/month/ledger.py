@@ -1,9 +1,9 @@
 """The ledger read from the store: every case as it stood at the end of its period."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from sys import intern
+from typing import Any, NamedTuple
 
 import peewee as pw
 from peewee import fn
@@ -14,11 +14,11 @@ from app.due_windows import OPEN
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
 from app.month.rounds import begun, begun_of_earlier, earlier, not_before, stood
-from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village, rows
+from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village
 from models.choices import DROPPED, Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Stored:
     id: int
     number: str
@@ -45,6 +45,14 @@ class _Stored:
     dropped_at: datetime | None
     status: Status
     ending: Ending | None
+
+
+class _Units(NamedTuple):
+    lead: str
+    helpers: tuple[str, ...]
+
+
+_NOBODY = _Units("", ())
 
 
 def list_received(period: Period, *, full: bool) -> tuple[LedgerRow, ...]:
@@ -81,8 +89,11 @@ def _list(wanted: Any, period: Period, *conditions: Any, full: bool) -> tuple[Le
         .order_by(Case.received_at, Case.id)
     )
     units, then = _units(wanted), _taken_up_since(wanted, period)
-    found = (replace(one, **then.get(one.id, {})) for one in rows(query, _Stored))
-    return tuple(_row(one, units[one.id], period, full=full) for one in found)
+    rows = []
+    for one in query.objects(_Stored).iterator():  # what a case tells is long: one at a time
+        as_then = replace(one, **then[one.id]) if one.id in then else one
+        rows.append(_row(as_then, units.get(one.id, _NOBODY), period, full=full))
+    return tuple(rows)
 
 
 def _columns() -> tuple[Any, ...]:
@@ -114,16 +125,20 @@ def _columns() -> tuple[Any, ...]:
     )
 
 
-def _units(wanted: Any) -> dict[int, dict[UnitRole, list[str]]]:
+def _units(wanted: Any) -> dict[int, _Units]:
     """The units of each case by their part in it, in their order."""
     query: Any = (
         CaseUnit.select(CaseUnit.case, CaseUnit.role, CaseUnit.name)
         .where(CaseUnit.case.in_(wanted), CaseUnit.role != UnitRole.TRIED, LIVING)
         .order_by(CaseUnit.place, CaseUnit.id)
     )
-    units: dict[int, dict[UnitRole, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for case, role, name in query.tuples():
-        units[case][role].append(name)
+    units: dict[int, _Units] = {}
+    for case, role, name in query.tuples().iterator():
+        lead, helpers = units.get(case, _NOBODY)
+        if role is UnitRole.LEAD:
+            units[case] = _Units(lead or intern(name), helpers)
+        else:
+            units[case] = _Units(lead, (*helpers, intern(name)))
     return units
 
 
@@ -142,9 +157,8 @@ def _taken_up_since(wanted: Any, period: Period) -> dict[int, dict[str, Any]]:
     return {case: was | dict(zip(names, told, strict=True)) for case, *told in latest_first}
 
 
-def _row(
-    one: _Stored, units: dict[UnitRole, list[str]], period: Period, *, full: bool
-) -> LedgerRow:
+def _row(one: _Stored, units: _Units, period: Period, *, full: bool) -> LedgerRow:
+    """Words that many rows have in common are held once."""
     ended = one.concluded_at
     done = ended.date() if ended and ended < period.until else None
     begun_on = date.fromisoformat(one.begun[:10])
@@ -152,13 +166,13 @@ def _row(
         number=typed.line(one.number),
         received_on=one.received_at.date(),
         person=_person(one, full=full),
-        village=typed.line(one.village or one.village_text),
+        village=intern(typed.line(one.village or one.village_text)),
         channel=one.channel.label,
-        matter=typed.line(one.matter or one.matter_text),
+        matter=intern(typed.line(one.matter or one.matter_text)),
         nature=one.nature.label if one.nature else UNKNOWN,
         cause=one.cause.label if one.cause else UNKNOWN,
-        lead=typed.line(next(iter(units[UnitRole.LEAD]), one.matter_unit or NO_UNIT)),
-        helpers="、".join(map(typed.line, units[UnitRole.CO_HANDLER])),
+        lead=intern(typed.line(units.lead or one.matter_unit or NO_UNIT)),
+        helpers=intern("、".join(map(typed.line, units.helpers))),
         due_on=one.due_on,
         completed_on=done,
         days=max(work_calendar().between(begun_on, done), 0) if done else None,

@@ -39,7 +39,7 @@ class Standing(StrEnum):
     WITHDRAWN = "撤回"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # there may be a hundred thousand
 class Identity:
     """What only the full ledger tells of a person and of what they asked for."""
 
@@ -50,7 +50,7 @@ class Identity:
     demand: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LedgerRow:
     number: str
     received_on: date

@@ -68,6 +68,9 @@ def _opinions(report: MonthlyReport) -> Iterator[str]:
 
 
 def _comparison(report: MonthlyReport) -> Iterator[str]:
+    if not report.over:
+        yield "本月未完，暂不和以前整月的数比较。"
+        return
     measures = [report.figure(name) for name in _COMPARED]
     said = [one for each in measures if (one := _compared(each))]
     yield f"{'；'.join(said)}。" if said else "以前没有登记资料，不作比较。"

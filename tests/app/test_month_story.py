@@ -150,3 +150,12 @@ def test_a_closed_month_keeps_its_words():
     with pytest.raises(AppError, match="先解封"):
         save_story(open_, "封账后写的。", who, NOW)
     assert october().story == "封账前写的。"
+
+
+def test_a_month_that_is_not_over_is_not_held_against_whole_ones():
+    add_case(at(10, 12))
+    add_case(at(10, 13))
+    add_case(at(11, 3))
+    lines = draft(report_month(2026, 11, NOW)).split("\n")
+    assert lines[lines.index("二、环比和同比") + 1] == "本月未完，暂不和以前整月的数比较。"
+    assert "好事" not in "".join(lines)

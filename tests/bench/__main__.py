@@ -109,6 +109,14 @@ PROMISES = (
         "What the system counts for the whole process, Python and the rows themselves with it.",
     ),
     Promise(
+        "ledger",
+        "The most memory a month of 100,000 cases takes, counted and written",
+        250.0,
+        "MB",
+        _the("month of 100000 cases, peak of memory, MB"),
+        "Every case of the store received in one month: figures, ledger, dates and all sheets.",
+    ),
+    Promise(
         "month",
         "The month's figures, 100,000 cases in the store / 1,000, the month being the same",
         1.3,

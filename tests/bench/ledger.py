@@ -1,10 +1,10 @@
-"""The ledger of a hundred thousand cases: written as its rows come, and as openpyxl does it.
+"""The ledger of a hundred thousand cases: written as its rows come, and as openpyxl does it; and
+the whole workbook of a month that had so many.
 
 Each in a process of its own, for what it takes of memory.
 """
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -12,13 +12,24 @@ from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from app.month import LedgerRow, Standing
+from app.month import LedgerRow, Standing, report_month
 from exports.book.ledger import columns_of_received, ledger_cells
 from exports.book.lists import listed, streamed
 from exports.book.sheet import Book
+from exports.monthly_workbook import write_month
+from models import database
+from tests.bench.fill import fresh_copy
+from tests.conftest import NOW
 
 ROWS, ROUNDS = 100_000, 2
 _FIRST = date(2026, 1, 1)
+_STATUS = Path("/proc/self/status")  # Linux
+# As if a store had been filled from elsewhere with all its cases in one month.
+_CROWD = """UPDATE "case" SET
+received_at = datetime('2026-10-01 08:00:00', '+' || (id % 31) || ' days'),
+due_on = date('2026-10-08', '+' || (id % 31) || ' days'),
+concluded_at = CASE WHEN concluded_at IS NULL THEN NULL
+ELSE datetime('2026-10-02 10:00:00', '+' || (id % 40) || ' days') END"""
 
 
 def measure() -> dict[str, float]:
@@ -28,21 +39,50 @@ def measure() -> dict[str, float]:
         for way, found in took.items():
             found.append(_in_a_process(way))
     (ours, memory), (normal, usual) = (min(found) for found in took.values())
+    with tempfile.TemporaryDirectory() as folder:
+        whole, most = _in_a_process("month", str(_crowded(Path(folder))))
     return {
         "ledger, 100000 rows, s": round(ours, 2),
         "openpyxl's normal mode, s": round(normal, 2),
         "ledger / normal mode": round(ours / normal, 2),
         "peak of memory, MB": round(memory),
         "peak in normal mode, MB": round(usual),
+        "month of 100000 cases, s": round(whole, 1),
+        "month of 100000 cases, peak of memory, MB": round(most),
     }
 
 
-def _in_a_process(way: str) -> tuple[float, float]:
+def _in_a_process(*way: str) -> tuple[float, float]:
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.bench.ledger", way], check=True, capture_output=True
+        [sys.executable, "-m", "tests.bench.ledger", *way], check=True, capture_output=True
     )
     seconds, megabytes = json.loads(ran.stdout)
     return seconds, megabytes
+
+
+def _crowded(folder: Path) -> Path:
+    store = fresh_copy(ROWS, folder)
+    database.init(str(store))
+    with database.connection_context():
+        database.execute_sql(_CROWD)
+    return store
+
+
+def _month(store: str) -> tuple[float, float]:
+    """Read, counted and written."""
+    with tempfile.TemporaryDirectory() as folder:
+        begun = perf_counter()
+        database.init(store)
+        with database.connection_context():
+            report = report_month(2026, 10, NOW)
+        write_month(report, Path(folder) / "month.xlsx")
+        return perf_counter() - begun, _peak()
+
+
+def _peak() -> float:
+    """Of this process alone: getrusage tells what the one that started it had, if that was more."""
+    (line,) = (one for one in _STATUS.read_text().splitlines() if one.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
 
 
 def _once(way: str) -> tuple[float, float]:
@@ -59,7 +99,7 @@ def _once(way: str) -> tuple[float, float]:
             listed(sheet, 3, columns, list(cells))
         book.save(Path(folder) / "ledger.xlsx")
         took = perf_counter() - begun
-    return took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return took, _peak()
 
 
 def _row(number: int) -> LedgerRow:
@@ -84,4 +124,5 @@ def _row(number: int) -> LedgerRow:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(_once(sys.argv[1])))
+    way, *store = sys.argv[1:]
+    sys.stdout.write(json.dumps(_month(*store) if store else _once(way)))
