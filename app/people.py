@@ -13,10 +13,10 @@ from app.case_columns import MATTER
 from app.parties import PartyDraft, party_draft
 from app.search_texts import keys_of_parties
 from app.search_words import Word, all_of, any_of, words_of
-from models import Case, Matter, Party, Village, database, search_index
+from models import Case, Matter, Party, Village, Visit, database, search_index
 from models.choices import Ending, Method, PartyKind, Status
 
-_AT_ONCE, _LOOKED_AT = 16, 400  # cases, newest first, whose persons are looked at
+_AT_ONCE, _LOOKED_AT = 16, 400  # cases or visits, newest first, whose persons are looked at
 _NUMBER = 7  # of a case's number so much must be typed to ask for its applicant
 
 
@@ -60,13 +60,15 @@ class _Known:
 def find_people(text: str, limit: int = 8) -> list[PersonFound]:
     """By phone, ID number or credit code, also their last four, by name and its initials, and by
     the number of a case; a village or street may be added. The closest first, then who was here
-    last. `?` is an unknown character of a name."""
+    last; those who were only visited at home come after. `?` is an unknown character of a name."""
     words = words_of(text)
     found: dict[int, None] = {}
     for closest, query in _stages(words):
         cases = islice(search_index.newest(query), _LOOKED_AT)
         while len(found) < limit and (some := list(islice(cases, _AT_ONCE))):
             found |= dict.fromkeys(_fitting(words, some, closest))
+    if words and len(found) < limit:
+        found |= dict.fromkeys(_visited(words))
     return _people(list(found)[:limit])
 
 
@@ -101,6 +103,21 @@ def _stages(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     if tails := [word.tail() for word in words if word.is_number]:
         yield 1, all_of([anywhere, any_of(tails)])
     yield 2, anywhere
+
+
+def _visited(words: Sequence[Word]) -> list[int]:
+    """Those who fit and were only ever visited at home, without a case: no index knows them."""
+    asked: Any = (
+        Visit.select(Visit.served, Visit.asker)
+        .where(Visit.case.is_null())
+        .order_by(Visit.id.desc())
+        .limit(_LOOKED_AT)
+        .tuples()
+    )
+    known = _known(party for row in asked for party in row if party)
+    close = {party: one.closeness(words) for party, one in known.items()}
+    fitting = [(at, party) for party, at in close.items() if at is not None]
+    return [party for _, party in sorted(fitting, key=lambda one: (one[0], -one[1]))]
 
 
 def _fitting(words: Sequence[Word], case_ids: Sequence[int], closest: int) -> list[int]:

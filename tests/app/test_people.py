@@ -5,8 +5,9 @@ import pytest
 from app.parties import PartyDraft
 from app.people import earlier_cases, find_people
 from app.search import find
-from models.choices import Ending, IdKind, PartyKind
+from models.choices import Ending, IdKind, Need, PartyKind
 from tests.makers import NOW, case, conclude, furnish, husband, resident, wife
+from tests.visiting import requested
 
 
 @pytest.fixture
@@ -115,3 +116,11 @@ def test_what_becomes_known_of_a_person_finds_the_earlier_cases_too(known):
     assert (found.party.name, found.cases) == ("盛建军", 2)
     assert [one.number[-3:] for one in find("10055556666")] == ["004", "001"]
     assert find("10012345678") == []
+
+
+def test_the_one_box_finds_whoever_was_only_visited_at_home(known):
+    requested(served=husband(name="盛小满", phone="10055556666", id_number="", needs=(Need.SICK,)))
+    assert [one.party.name for one in find_people("6666")] == ["盛小满"]
+    assert [one.party.name for one in find_people("盛")] == ["盛建军", "盛小满"]
+    (found,) = find_people("盛小满")
+    assert (found.cases, found.last_on) == (0, None)
