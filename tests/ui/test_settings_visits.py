@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.directory import StaffDraft, save_staff
 from app.visits.absences import list_absences
-from app.visits.crews import list_helpers, list_kits
+from app.visits.crews import HelperDraft, list_helpers, list_kits, save_helper
 from app.visits.rules import VisitSettings, visit_rules
 from app.visits.ways import WayEntry, list_ways
 from models.choices import KitKind, Need
@@ -92,6 +92,18 @@ def test_a_colleague_and_somebody_of_another_unit_go_on_visits(page, qtbot):
         (None, "陈浩", "派出所"),
         (colleague, "周敏", ""),
     ]
+
+
+def test_namesakes_of_two_units_go_on_visits_but_nobody_twice(page, qtbot):
+    save_helper(HelperDraft(name="陈浩", unit="派出所"))
+    enter(page, "上门人员")
+    Typist().press(KEY.Key_Insert).write("陈浩").enter().write("派出所").press(KEY.Key_F9)
+    form = sheet(page)
+    assert form.rows["name"].is_wrong()
+    form.editors["unit"].set_value(None, "残联")
+    Typist().press(KEY.Key_F9)
+    qtbot.waitUntil(lambda: len(list_helpers()) == 2)
+    assert [str(one) for one in list_helpers()] == ["陈浩（派出所）", "陈浩（残联）"]
 
 
 def test_a_kit_is_added(page, qtbot):

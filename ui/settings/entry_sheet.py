@@ -1,6 +1,7 @@
 """One entry of a list: to be added, changed, retired or put back."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -112,11 +113,12 @@ class EntrySheet(Sheet):
     def _taken(self, draft: Any) -> dict[str, str]:
         """Adding must not write over what is known of an entry of that name."""
         key = self.kind.key
-        wanted = getattr(draft, key)
-        same = [one for one in self.kind.read(False) if getattr(one, key) == wanted]
+        told_apart_by = attrgetter(*filter(None, (key, self.kind.beside)))
+        wanted = told_apart_by(draft)
+        same = [one for one in self.kind.read(False) if told_apart_by(one) == wanted]
         if not same or (self.entry and same[0].id == self.entry.id):
             return {}
-        return {key: f"已经有“{wanted}”了，请在名录里修改它。"}
+        return {key: f"已经有“{getattr(draft, key)}”了，请在名录里修改它。"}
 
     def _saved(self, draft: Any, *, again: bool) -> None:
         self._hold(waiting=False)

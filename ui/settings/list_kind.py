@@ -31,7 +31,8 @@ class ListKind:
     draft: Callable[[dict[str, str]], Any]
     said: Callable[[Any], dict[str, str]]  # an entry as its sheet shows it
     save: Callable[[Any, int | None], int]  # takes the drafts that `draft` makes
-    key: str  # the field that tells one entry from another
+    key: str  # the field that tells one entry from another, alone or with `beside`
+    beside: str = ""
     paste: PasteKind | None = None  # None: such a list is not pasted
     blank: Mapping[str, str] = field(default_factory=dict)  # what a new entry begins with
     problems: Callable[[Any], dict[str, str]] = directory.problems

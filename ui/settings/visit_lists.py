@@ -117,6 +117,7 @@ def _helpers(away: dict[int, str]) -> ListKind:
         said=lambda one: {name: getattr(one, name) for name in ("name", "unit", "phone", "team")},
         save=save_helper,
         key="name",
+        beside="unit",
         problems=helper_problems,
         retire=_retire,
         stays=STAYS,
