@@ -36,7 +36,7 @@ INTERNAL = (
     "不给办",
     "难度",
     "一类事",
-    *(one.label for one in Cause if one != "other"),
+    *(one.label for one in Cause.named() if one != "other"),
 )
 
 

@@ -17,7 +17,7 @@ from ui.kit.icons import pixmap
 from ui.kit.style import DARK, LIGHT, wear
 
 KIT = Path(next(iter(ui.kit.__path__)))
-NAMED = re.compile(r'(?:icon=|draw_icon\([^"]*|IconButton\(\s*)"([a-z][a-z0-9-]+)"')
+NAMED = re.compile(r'(?:icon=|draw_icon\([^")]*|IconButton\(\s*)"([a-z][a-z0-9-]+)"')
 
 
 @pytest.fixture(params=["light", "dark"])
