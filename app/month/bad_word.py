@@ -44,6 +44,8 @@ class BadWord:
             return "不用整改"
         if self.reworked_on:
             return "已整改" if self.in_time else "逾期整改"
+        if self.contested is Contested.WAITS:
+            return "等申诉结论"
         if self.in_time is False:
             return "逾期未整改"
         return "整改中" if self.reopened_on else "待整改"

@@ -82,7 +82,7 @@ def _parts(share: Share) -> str:
 def _answered(report: MonthlyReport, rated: int) -> str:
     completed, silent = report.figure("办结（件）").now, report.figure("未评价（件）").now
     return (
-        f"本月收到评价{rated}次。本月办结{completed.part}件，其中{silent.part}件到月末还没有评价，"
+        f"本月收到评价{rated}次。本月办结{completed.part}件，其中{silent.part}件到期末还没有评价，"
         "不算满意，也不算不满意。"
     )
 

@@ -79,11 +79,12 @@ def _ground(cell: Cell) -> str:
 
 
 def _coloured(sheet: Worksheet) -> Iterator[tuple[str, Colours]]:
+    last = sheet.max_row  # of the rows that are looked at; a rule may be for many more
     for one in sheet.conditional_formatting:
         cells = [
             cell
             for area in one.sqref.ranges
-            for row in sheet.iter_rows(*_corners(area))
+            for row in sheet.iter_rows(*_corners(area, last))
             for cell in row
             if cell.value is not None
         ]
@@ -91,8 +92,8 @@ def _coloured(sheet: Worksheet) -> Iterator[tuple[str, Colours]]:
             yield from _flagged(rule, cells) if rule.dxf else _scaled(rule, cells)
 
 
-def _corners(area: Any) -> tuple[int, int, int, int]:
-    return area.min_row, area.max_row, area.min_col, area.max_col
+def _corners(area: Any, last: int) -> tuple[int, int, int, int]:
+    return area.min_row, min(area.max_row, last), area.min_col, area.max_col
 
 
 def _flagged(rule: Rule, cells: list[Cell]) -> Iterator[tuple[str, Colours]]:

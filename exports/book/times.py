@@ -1,5 +1,7 @@
 """时限: how every unit kept its dates, and each date of the month with what became of it."""
 
+from openpyxl.utils import get_column_letter
+
 from app.month import MonthlyReport, Share
 from app.month.due_line import DueLine
 from app.month.unit_lines import UnitLine, total
@@ -59,6 +61,7 @@ def fill_times(sheet: Sheet, report: MonthlyReport, step: Step) -> None:
     streamed(sheet, top, _LINES, lambda: map(_line, report.due), step)
     sheet.flag(f"D{top + 1}:D{last}", f'ISNUMBER(SEARCH("逾期",$D{top + 1}))')
     sheet.inner.print_title_rows = f"{top}:{top}"
+    sheet.inner.print_area = f"A1:{get_column_letter(len(_LINES))}{last}"
 
 
 def _unit(one: UnitLine) -> tuple[Value, ...]:

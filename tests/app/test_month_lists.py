@@ -188,8 +188,8 @@ def test_a_bad_word_says_what_became_of_a_contest(centre):
         Contested.DISMISSED,
         Contested.WAITS,
     ]
-    assert [one.state for one in october().bad_words] == ["不用整改", "逾期未整改", "逾期未整改"]
-    assert [one.state for one in october().bad_words] == ["不用整改", "逾期未整改", "逾期未整改"]
+    assert [one.state for one in october().bad_words] == ["不用整改", "逾期未整改", "等申诉结论"]
+    assert [one.state for one in october().bad_words] == ["不用整改", "逾期未整改", "等申诉结论"]
     assert sum(number for _, number in october().levels) == 2
 
 

@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from app.month import report_month
 from app.month.due_line import Kept
 from app.month.unit_lines import total
+from exports.book.sheet import LOOKED_AT
 from exports.monthly_preview import preview_month
 from exports.monthly_workbook import write_month
 from models import Rating, database
@@ -115,7 +116,7 @@ def test_ratings_are_told_by_level_and_bad_ones_one_by_one(path):
     assert (rows[3][11], rows[3][12]) == (good.whole, f"{good.part}/{good.whole}")
     assert rows[4][12] == pytest.approx(good.ratio)
     silent = report.figure("未评价（件）").now.part
-    assert f"其中{silent}件到月末还没有评价" in rows[5][0]
+    assert f"其中{silent}件到期末还没有评价" in rows[5][0]
     lines = below(rows, "评价日期")[: len(report.bad_words)]
     assert len(lines) == len(report.bad_words) > 5
     for row, one in zip(lines, report.bad_words, strict=True):
@@ -143,6 +144,17 @@ def test_heads_of_long_lists_come_again_on_every_page(path):
     assert len(pages["时限"]) > 2
     for page in pages["时限"]:
         assert "答复期限" in [text.text for text in page.texts]
+
+
+def test_of_very_many_dates_the_first_are_shown(path):
+    found_centre()
+    add_case(datetime(2026, 10, 12, 9))
+    report = report_month(2026, 10, NOW)
+    many = replace(report, due=report.due * (LOOKED_AT + 5))
+    pages = next(one.pages for one in preview_month(many) if one.name == "时限")
+    words = [text.text for page in pages for text in page.texts]
+    assert words.count("逾期未办结") == LOOKED_AT
+    assert f"预览只列前{LOOKED_AT}行，导出的表是全的。" in words
 
 
 def test_the_measures_begin_on_a_page_of_their_own(path):
