@@ -19,7 +19,6 @@ from app.month.due_line import DueLine, Kept
 from app.month.period import Period
 from app.month.rounds import begun, begun_of_earlier, due, earlier, not_before, taken_up_after
 from models import Case, CaseUnit, Closing, Extension, Pause, Reminder
-from models.choices import DROPPED
 
 _Moments = dict[int, list[datetime]]
 _Rounds = dict[tuple[int, int], tuple[int, int]]
@@ -63,7 +62,6 @@ def _current(period: Period) -> Any:
     """The rounds that cases are in: due in the period, or before it and not over when it began."""
     of_cases, _ = due(period)
     before = Case.due_on < period.first
-    dropped = Case.status.in_(DROPPED) & (Case.dropped_at < period.until)
     wanted = (
         Case.select(Case.id).where(of_cases)
         | Case.select(Case.id).where(Case.status.in_(OPEN), before)
@@ -75,7 +73,6 @@ def _current(period: Period) -> Any:
     ).where(
         Case.id.in_(wanted),
         Case.received_at < period.until,
-        ~dropped,
         ~taken_up_after(period),
     )
 

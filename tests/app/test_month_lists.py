@@ -134,6 +134,17 @@ def test_a_case_whose_clock_stands_still_is_not_late(centre):
     assert (line.standing, line.late_by) == (Kept.PAUSED, 0)
 
 
+def test_what_was_dropped_is_not_due_any_more(centre):
+    """Judged at the end of the month: what was dropped after it was due then."""
+    gone = {"status": Status.WITHDRAWN, "due_on": date(2026, 10, 20)}
+    add_case(at(10, 8), **gone | {"number": "当月撤回"}, dropped_at=at(10, 12))
+    add_case(at(10, 8), **gone | {"number": "以后撤回"}, dropped_at=at(11, 3))
+    before = gone | {"due_on": date(2026, 9, 20), "number": "以前到期以后撤回"}
+    add_case(at(9, 8), **before, dropped_at=at(11, 3))
+    found = {one.number: one.counts for one in october().due}
+    assert found == {"以后撤回": True, "以前到期以后撤回": False}
+
+
 def rate(case, **said):
     told = {"case": case, "round": 1, "stars": Stars.ONE, "words": "王秀英等了一个月", **BY}
     return Rating.create(**(told | said))
@@ -205,6 +216,17 @@ def test_a_bad_word_of_before_is_listed_until_it_was_put_right(centre):
     assert (word.in_time, word.reworked_on) == (False, None)
     september = report_month(2026, 9, NOW)
     assert len(september.bad_words) == 1
+
+
+def test_a_bad_word_put_right_early_is_listed_in_the_month_it_had_to_be(centre):
+    case = add_case(at(9, 21), concluded_at=at(9, 29, 15), round=2)
+    told = {"case": case, "by": "王芳", "ending": Ending.DONE, "result": "好"}
+    Closing.create(round=1, at=at(9, 24), reopened_at=at(9, 29), **told)
+    Closing.create(round=2, at=at(9, 29, 15), **told)
+    rate(case, at=at(9, 28))
+    (word,) = october().bad_words
+    assert (word.rework_by >= date(2026, 10, 1), word.state) == (True, "已整改")
+    assert october().figure("差评整改率").now.whole == 1
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,11 @@ def test_the_measures_begin_on_a_page_of_their_own(path):
     assert "牵头单位" in first
     assert "指标" not in first
     assert "指标" in second
+    tops = [
+        next(text.area[1] for text in page.texts if text.text == head)
+        for page, head in zip(pages, ("牵头单位", "指标"), strict=True)
+    ]
+    assert tops[0] == tops[1]
     assert len(pages[0].drawings) == 2
     assert not pages[1].drawings
     assert "2026年10月汇总" in first
