@@ -12,8 +12,8 @@ from openpyxl.styles.numbers import is_date_format
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.month.placeholders import Value, said
+from exports.book.cells import set_value, writable
 from exports.book.look import FULL_DAY, RATIO
-from exports.book.sheet import set_value, writable
 
 # What a Chinese keyboard makes of the braces counts as well.
 PLACE = re.compile(r"[{｛]{2}([^{}｛｝]+)[}｝]{2}")

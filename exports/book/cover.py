@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from app.month import Measure, MonthlyReport, Share
+from exports.book.cells import frame
 from exports.book.figures import day, known, month_name
 from exports.book.lists import lines_of
 from exports.book.look import DASH, HEAD, Look
-from exports.book.sheet import Sheet, frame
+from exports.book.sheet import Sheet
 
 ZERO = "零报告：本月没有受理反映件。"
 FULL = "内部资料：本册列有姓名、电话和证件号码，请勿外传。"

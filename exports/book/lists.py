@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from exports.book.cells import safe
 from exports.book.later import Row, Value
 from exports.book.look import DASH, SHADE, TOTAL, Column, Look
-from exports.book.sheet import Sheet, safe
+from exports.book.sheet import Sheet
 
 Step = Callable[[], None]
 

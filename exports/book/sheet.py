@@ -1,9 +1,7 @@
-"""A workbook and its sheets: what is put into a cell, and how the sheet prints."""
+"""A workbook and its sheets, and how they print."""
 
-import re
 from collections.abc import Callable, Iterable
 from copy import copy
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -11,20 +9,16 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.book.later import Later, Row, Styled, Value, save
+from exports.book.cells import dress, safe, set_value, writable
+from exports.book.later import Later, Row, Value, save
 from exports.book.look import BODY, HEAD, Look
 
-_FINE, _RULE = Side(style="thin", color="808080"), Side(style="thin", color="000000")
-_LINES = Border(left=_FINE, right=_FINE, top=_FINE, bottom=_FINE)
-# No workbook can hold these; half a character cannot even be written down as UTF-8.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_LIKE_FORMULAS = ("=", "+", "-", "@", "\t")
 LOOKED_AT = 2000  # rows of a ledger that are shown before it is written
 
 
@@ -84,7 +78,7 @@ class Book:
     def dress(self, cell: Cell, look: Look) -> None:
         """Give the cell its look; what openpyxl makes of a look is kept for the next cell."""
         if look not in self._styles:
-            _dress(cell, look)
+            dress(cell, look)
             self._styles[look] = copy(cell._style)  # noqa: SLF001 (x0.2 of setting each part)
         cell._style = copy(self._styles[look])  # noqa: SLF001
 
@@ -172,53 +166,3 @@ class Sheet:
         dark = PatternFill("solid", start_color="A61B14", end_color="A61B14")
         rule = FormulaRule(formula=[formula], font=Font(bold=True, color="FFFFFF"), fill=dark)
         self.inner.conditional_formatting.add(area, rule)
-
-
-def safe(value: Value, look: Look) -> Styled:
-    """What people typed never becomes a formula, nor anything that no workbook can hold."""
-    if not isinstance(value, str):
-        return value, look
-    text = writable(value)
-    return text, replace(look, as_text=True) if text.startswith(_LIKE_FORMULAS) else look
-
-
-def set_value(cell: Cell, value: Value) -> None:
-    cell.value = value
-    if isinstance(value, str):
-        cell.data_type = "s"
-
-
-def writable(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
-
-
-def frame(
-    *, left: bool = False, right: bool = False, top: bool = False, bottom: bool = False
-) -> Border:
-    return Border(
-        left=_RULE if left else None,
-        right=_RULE if right else None,
-        top=_RULE if top else None,
-        bottom=_RULE if bottom else None,
-    )
-
-
-def _dress(cell: Cell, look: Look) -> None:
-    underline = "single" if look.link else None
-    cell.font = Font(
-        look.face, look.size, bold=look.bold, underline=underline, strike=look.strike or None
-    )
-    cell.alignment = Alignment(
-        horizontal=look.align,
-        vertical="top" if look.top else "center",
-        wrap_text=look.wrap,
-        indent=look.indent,
-    )
-    cell.number_format = look.format
-    if look.lines:
-        cell.border = _LINES
-    if look.under:
-        cell.border = frame(bottom=True)
-    if look.fill:
-        cell.fill = PatternFill("solid", fgColor=look.fill)
-    cell.quotePrefix = look.as_text
