@@ -425,6 +425,7 @@ class VisitAct(Choice):
     CANCEL = "cancel", "取消"
     OUTCOME = "outcome", "登记结果"
     EVIDENCE = "evidence", "留存资料"
+    VOID = "void", "作废资料"
     FOLLOW_UP = "follow_up", "回访"
 
 

@@ -162,3 +162,9 @@ class VisitFile(Record):
     health = pw.BooleanField(default=False, verbose_name="病情照片")
     added_at = pw.DateTimeField(verbose_name="添加时间")
     added_by = pw.CharField(max_length=40, verbose_name="添加人")
+    voided_at = pw.DateTimeField(null=True, verbose_name="作废时间")
+    voided_by = pw.CharField(max_length=40, default="", verbose_name="作废人")
+    void_reason = pw.CharField(max_length=200, default="", verbose_name="作废原因")
+
+    class Meta:
+        constraints = (pw.Check("(voided_at IS NULL) = (void_reason = '')"),)

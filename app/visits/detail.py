@@ -135,6 +135,7 @@ def gone_on(case_id: int) -> str:
 
 
 def list_files(visit_id: int) -> list[Evidence]:
+    """In the order they were added, without what was declared void."""
     query = VisitFile.select(
         VisitFile.id,
         VisitFile.name,
@@ -144,7 +145,8 @@ def list_files(visit_id: int) -> list[Evidence]:
         VisitFile.added_at,
         VisitFile.added_by,
     )
-    return rows(query.where(VisitFile.visit == visit_id).order_by(VisitFile.id), Evidence)
+    listed = (VisitFile.visit == visit_id) & VisitFile.voided_at.is_null()
+    return rows(query.where(listed).order_by(VisitFile.id), Evidence)
 
 
 def _in_a_sentence(row: Visit) -> str:

@@ -25,6 +25,7 @@ from models.migrations import (
     m0018_month_locks,
     m0019_month_story,
     m0020_explained,
+    m0021_evidence,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -49,4 +50,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0018_month_locks.up,
     m0019_month_story.up,
     m0020_explained.up,
+    m0021_evidence.up,
 )

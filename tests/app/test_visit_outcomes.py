@@ -14,7 +14,7 @@ from app.store_check import check
 from app.visits.correcting import correct_outcome, said_of
 from app.visits.crews import HelperDraft, save_helper
 from app.visits.detail import get_visit
-from app.visits.evidence import keep_evidence, save_copy
+from app.visits.evidence import keep_evidence, save_copy, void_evidence
 from app.visits.outcomes import (
     OutcomeDraft,
     case_proposal,
@@ -234,6 +234,24 @@ def test_a_photo_of_an_illness_is_kept_only_with_leave(who, visit):
     assert [(one.name, one.health) for one in found.files] == [("上门单.jpg", False)]
     assert found.history[0].act is VisitAct.EVIDENCE
     assert check().attachments == 2
+
+
+def test_the_wrong_photo_is_declared_void_for_a_reason_and_kept(who, visit, tmp_path):
+    record_outcome(visit, DONE, who, THEN)
+    photo = ("门口.jpg", b"another house")
+    wrong = keep_evidence(visit, photo, who, THEN)
+    with pytest.raises(Invalid):
+        void_evidence(wrong, " ", who, THEN)
+    void_evidence(wrong, "拍的是邻居家", who, THEN)
+    found = get_visit(visit, WEDNESDAY)
+    assert not found.files
+    told = found.history[0]
+    assert (told.act, told.note, told.reason) == (VisitAct.VOID, "门口.jpg", "拍的是邻居家")
+    assert save_copy(wrong, tmp_path).read_bytes() == b"another house"
+    assert check().attachments == 1
+    with pytest.raises(AppError, match="已经作废"):
+        void_evidence(wrong, "再来一次", who, THEN)
+    assert keep_evidence(visit, photo, who, THEN) != wrong
 
 
 def test_a_result_is_put_right_and_what_was_said_before_is_kept(who, visit):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from app.case_detail import get_case
 from app.visits.board import week_board
 from app.visits.detail import get_visit
+from app.visits.evidence import keep_evidence
 from app.visits.outcomes import OutcomeDraft, record_outcome
 from app.visits.tray import tray
 from models.choices import HalfDay, PaperKind, Status, VisitOutcome
@@ -251,13 +252,18 @@ def test_a_done_visit_concludes_its_case_with_the_same_key(page, crew):
 
 
 @pytest.fixture
-def over(page, crew):
-    """A visit that is over, looked at."""
+def ended(page, crew):
     visit = visiting.planned(visiting.requested(), crew, **EARLY)
     said = OutcomeDraft(outcome=VisitOutcome.ABSENT, note="没人", arrived_at=EIGHT, left_at=EIGHT)
     record_outcome(visit, said, makers.somebody(), page.desk.now())
-    page.open_visit(visit)
     return visit
+
+
+@pytest.fixture
+def over(page, ended):
+    """A visit that is over, looked at."""
+    page.open_visit(ended)
+    return ended
 
 
 def test_the_signed_sheet_is_kept_and_no_illness_without_leave(page, over, monkeypatch, tmp_path):
@@ -272,6 +278,19 @@ def test_the_signed_sheet_is_kept_and_no_illness_without_leave(page, over, monke
     assert [one.name for one in get_visit(over, TODAY).files] == ["上门单.jpg"]
     (entry,) = looked.area.widget().findChild(VisitFiles).list.entries()
     assert entry.title == "上门单.jpg"
+
+
+def test_the_wrong_photo_is_declared_void_from_the_keyboard(page, ended, monkeypatch):
+    keep_evidence(ended, ("邻居.jpg", b"wrong"), makers.somebody(), page.desk.now())
+    page.open_visit(ended)
+    looked = sheet(page, VisitSheet)
+    files = looked.area.widget().findChild(VisitFiles)
+    monkeypatch.setattr(ask, "why", lambda *_, **__: "拍错了人家")
+    files.add.setFocus()
+    Typist().tab().enter().enter()
+    assert not looked.area.widget().findChild(VisitFiles).list.entries()
+    assert get_visit(ended, TODAY).history[0].reason == "拍错了人家"
+    assert looked.isAncestorOf(keyboard())
 
 
 def test_a_result_is_put_right_from_its_visit(page, over):

@@ -79,14 +79,22 @@ class VisitSheet(Sheet):
         column.addWidget(facts_of(self.visit))
         if self.visit.result is not None:
             files = VisitFiles(self.desk, self.visit)
-            files.kept.connect(self._fill)
+            files.changed.connect(self._refill)
             column.addWidget(files)
         column.addWidget(history_of(self.visit))
         column.addStretch()
         whole.setAutoFillBackground(False)
+        gone = self.area.takeWidget()  # setWidget() would delete it, even while it is speaking
+        if gone is not None:
+            gone.deleteLater()
         self.area.setWidget(whole)
         whole.setAutoFillBackground(False)  # setWidget() has just switched it on
         self._offer()
+
+    def _refill(self) -> None:
+        """Its files are others now; the keyboard stays with them."""
+        self._fill()
+        self.area.findChild(VisitFiles).add.setFocus()
 
     def _offer(self) -> None:
         """What can be done with it as it stands."""
