@@ -1,16 +1,19 @@
 """The order of a trip: the shortest proposed, any other taken by hand; who was promised an hour
-keeps it."""
+keeps it. What clashes by it is refused as in a plan, unless a reason is given."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from app import typed
 from app.changes import Kind, saving
 from app.directory import Who
-from app.errors import AppError
+from app.errors import AppError, Invalid
 from app.visits import diary
 from app.visits.booked import About, Booking, in_order
 from app.visits.booking import Clash, Surroundings, clashes, surroundings
+from app.visits.calling_off import TEXT_LIMIT
+from app.visits.planning import Clashing
 from app.visits.requests import get_row
 from app.visits.route import Order, Stop, best_order, walked, way_through
 from app.visits.setting_out import reckon_ways
@@ -48,8 +51,14 @@ def propose_order(visit_ids: Sequence[int]) -> Proposal | None:
     return Proposal(order, way_through(by_entry, around.ways) - best, now - best)
 
 
-def take_order(visit_ids: Sequence[int], who: Who, now: datetime) -> None:
-    """Go to them in the order in which they are given, each as early as may be."""
+def take_order(visit_ids: Sequence[int], who: Who, now: datetime, override: str = "") -> None:
+    """Go to them in the order in which they are given, each as early as may be.
+
+    `override` is why it is taken although the kit is another crew's by then, or somebody away.
+    """
+    why = typed.line(override)
+    if over := typed.too_long(why, TEXT_LIMIT):
+        raise Invalid({"override": over})
     with saving(Kind.VISITS, Kind.CASES):
         found = _trip(visit_ids)
         by_id = {one.key: one for one in found.stops}
@@ -61,11 +70,12 @@ def take_order(visit_ids: Sequence[int], who: Who, now: datetime) -> None:
         for visit_id, start in zip(order.keys, order.starts, strict=True):
             _put(visit_id, start, who, now)
         reckon_ways(day)
-        # The kit may be another crew's by now, or somebody away.
         after = _clashes(surroundings(day), day, visit_ids)
-        if new := tuple(after[one] for one in after if one not in before):
-            told = "".join(one.sentence for one in new)
-            raise AppError(f"{told}这样排不行，请换个次序，或先改安排。")
+        new = {key: clash for key, clash in after.items() if key not in before}
+        if new and not why:
+            raise Clashing(tuple(new.values()))
+        for (visit_id, *_), clash in new.items():
+            diary.enter(get_row(visit_id), who, now, VisitAct.OVERRIDE, clash.sentence, why)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.visits.booked import bookings
 from app.visits.detail import get_visit
 from app.visits.order import propose_order, take_order
+from app.visits.planning import Clashing
 from app.visits.route import MOST_EXACT, Stop, _exact, _Plane, best_order, walked, way_through
 from app.visits.ways import WayEntry, Ways, save_way
 from models.choices import VisitAct
@@ -190,9 +191,14 @@ def test_a_kit_that_another_crew_has_then_is_no_less_in_the_way(who, trip):
     planned(third, crew(), minutes=30, kits=(box,))
     planned(other("柳林村", "丁"), others, starts=time(8, 50), minutes=20, kits=(box,))
     before = hours()
-    with pytest.raises(AppError, match="1 号采集箱"):
+    with pytest.raises(Clashing, match="1 号采集箱"):
         take_order([third, first, second], who, NOW)
     assert hours() == before
+    take_order([third, first, second], who, NOW, "两组一起用")
+    assert hours()[third] < before[third]
+    told = [one for one in get_visit(third, NOW.date()).history if one.act is VisitAct.OVERRIDE]
+    assert [("1 号采集箱" in one.note, one.reason) for one in told] == [(True, "两组一起用")]
+    assert not any(one.act is VisitAct.OVERRIDE for one in get_visit(first, NOW.date()).history)
 
 
 def test_only_the_stops_of_one_crew_in_one_half_day_have_an_order(who, trip):

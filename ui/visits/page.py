@@ -14,6 +14,7 @@ from app.visits.dropping import plan_there
 from app.visits.order import take_order
 from app.visits.planning import plan_visit
 from app.visits.tray import tray
+from ui.kit import ask
 from ui.kit.banner import Banner
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
@@ -175,7 +176,16 @@ class VisitsPage(Page):
             self.desk.errands.said.emit(f"已安排到{half}，{cell.team or '未编组'}。")
 
     def _take_order(self, ids: tuple[int, ...]) -> None:
-        take_order(ids, self.desk.who(), self.desk.now())
+        """At once where nothing is in the way by it; else for a reason, or not at all."""
+        who, now = self.desk.who(), self.desk.now()
+        try:
+            take_order(ids, who, now)
+        except Invalid as clashing:
+            why = ask.why(self, "仍按这个次序去", "理由", str(clashing))
+            if why is None:
+                self.refresh()
+            else:
+                take_order(ids, who, now, why)
 
     def _go_to_day(self, day: object) -> None:
         self.days.day = day  # type: ignore[assignment]

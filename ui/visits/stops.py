@@ -44,7 +44,7 @@ class Stops(EntryList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.position().toPoint())
         self._held = (event.position(), index.row()) if index.isValid() else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -41,6 +41,7 @@ class VisitSheet(Sheet):
         self.correct = Button("更正", Rank.QUIET, icon="file-pen-line")
         self.back = Button("放回待安排", Rank.QUIET)
         self.cancel = Button("取消上门", Rank.QUIET)
+        self.files: VisitFiles | None = None  # where it is over
         self.area = scrolling(QWidget())
         column = QVBoxLayout()
         column.setSpacing(GAP)
@@ -78,9 +79,9 @@ class VisitSheet(Sheet):
         column.setSpacing(GAP)
         column.addWidget(facts_of(self.visit))
         if self.visit.result is not None:
-            files = VisitFiles(self.desk, self.visit)
-            files.changed.connect(self._refill)
-            column.addWidget(files)
+            self.files = VisitFiles(self.desk, self.visit)
+            self.files.changed.connect(self._refill)
+            column.addWidget(self.files)
         column.addWidget(history_of(self.visit))
         column.addStretch()
         whole.setAutoFillBackground(False)
@@ -94,7 +95,8 @@ class VisitSheet(Sheet):
     def _refill(self) -> None:
         """Its files are others now; the keyboard stays with them."""
         self._fill()
-        self.area.findChild(VisitFiles).add.setFocus()
+        if self.files is not None:
+            self.files.add.setFocus()
 
     def _offer(self) -> None:
         """What can be done with it as it stands."""

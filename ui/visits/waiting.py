@@ -39,7 +39,7 @@ class _Requests(EntryList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.position().toPoint())
         held = self.entries()[index.row()].key if index.isValid() else None
         self._grip.press(event.position(), held)
 
