@@ -15,6 +15,10 @@ TODAY = date(2026, 11, 22)
 NOW = datetime.combine(TODAY, time(8, 31, 5))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda one: one.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session")
 def empty_store(tmp_path_factory):
     """A started store with its work calendar, made once and copied for every test."""

@@ -11,6 +11,7 @@ from PIL import Image
 
 import run
 
+pytestmark = pytest.mark.slow
 PICTURES = (
     "welcome",
     "who",

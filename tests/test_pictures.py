@@ -12,6 +12,7 @@ from ui.pictures import DARK, SCALED, SIZES
 from ui.scenes import EMPTY, FULL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("only", "scale", "theme", "ending"),
     [("08-who", "1", "", ""), ("01-desk", "1.5", "", "@150"), ("01-desk", "1", "dark", "-dark")],

@@ -11,6 +11,7 @@ from app.moves.move import Done
 from models.choices import Act
 from tests.app.walking import EVERY_WAY, REACHED, Walk
 
+pytestmark = pytest.mark.slow
 FAST = settings(
     max_examples=12,
     stateful_step_count=80,
