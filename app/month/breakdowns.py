@@ -12,6 +12,7 @@ import peewee as pw
 from peewee import fn
 
 from app import typed
+from app.case_columns import SERVED
 from app.month.leads import LEAD, led
 from app.month.ledger_row import NO_UNIT, UNKNOWN
 from app.month.measures import Share
@@ -70,6 +71,7 @@ class Counted:
     kept: tuple[Counter[str], ...]
 
 
+_VILLAGE = (Village.name, Party.village_text)
 _WAYS = (
     _Way("成因", "按研判时定的成因", Case.cause, Cause),
     _Way("性质", "按研判时定的性质：不能办、很难办、不给办", Case.nature, Nature),
@@ -82,7 +84,7 @@ _WAYS = (
         LEAD,
         unknown=NO_UNIT,
     ),
-    _Way("村", "按反映人所在的村社", (Village.name, Party.village_text)),
+    _Way("村", "按服务对象所在的村社；没有另写服务对象的，是反映人的", _VILLAGE),
 )
 _SETS = ("received", "completed", "due", "kept")
 _NONE = pw.Value(value=False)  # what came was received once, in its first round
@@ -159,7 +161,9 @@ def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:
 
 def _looked_at(query: Any, *sets: Any) -> Any:
     """What is in any of the sets, with what it has in common, and in which of them it is."""
-    people = query.select(*map(_column, _WAYS), *sets).switch(Case).join(Party, on=Case.applicant)
+    people = (
+        query.select(*map(_column, _WAYS), *sets).switch(Case).join(Party, on=(Party.id == SERVED))
+    )
     return led(people.join(Village, pw.JOIN.LEFT_OUTER)).where(
         reduce(or_, (one for one in sets[:-1] if one is not _NONE))
     )

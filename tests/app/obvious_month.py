@@ -284,7 +284,7 @@ class Slowly:
             return units.get(matters[case.matter_id].unit_id, "未定") if case.matter_id else "未定"
 
         def village(case):
-            person = people[case.applicant_id]
+            person = people[case.beneficiary_id or case.applicant_id]
             return villages.get(person.village_id) or person.village_text or "未填"
 
         return {

@@ -118,6 +118,7 @@ class RandomStore:
             clock_from=came.date(),
             due_days=5,
             applicant=chance.randrange(1, PEOPLE + 1),
+            beneficiary=chance.choice((None, *range(1, PEOPLE + 1))),
             channel=chance.choice(list(Channel)),
             nature=chance.choice((None, *Nature)),
             cause=chance.choice((None, *Cause.named())),

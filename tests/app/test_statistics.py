@@ -33,11 +33,15 @@ class OfVillage(Everything):
     def __init__(self, village):
         super().__init__()
         people = {one.id for one in Party.select() if one.village_id == village}
-        self.cases = {key: one for key, one in self.cases.items() if one.applicant_id in people}
+        self.cases = {key: one for key, one in self.cases.items() if _served(one) in people}
         self.rounds = [one for one in self.rounds if one.case.id in self.cases]
         for table, rows in self.of.items():
             self.of[table] = [one for one in rows if one.case_id in self.cases]
         self.rest[Visit] = [one for one in self.rest[Visit] if one.served_id in people]
+
+
+def _served(case):
+    return case.beneficiary_id or case.applicant_id
 
 
 def a_span(chance):
