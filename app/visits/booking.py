@@ -139,8 +139,7 @@ def _of_leave(wanted: Booking, others: Sequence[Booking], around: Surroundings) 
         resource = (About.HELPER, one.helper_id) if one.helper_id else (About.KIT, one.kit_id)
         if resource in wanted.resources and one.meets(leaves, wanted.ends_at):
             why = f"（{one.reason}）" if one.reason else ""
-            span = f"{_moment(one.from_at)}到{_moment(one.to_at)}"
-            name = around.names[resource]
+            name, span = around.names[resource], _span(one.from_at, one.to_at)
             yield Clash(About.LEAVE, f"{name}不在", f"{name}{span}不在{why}。")
 
 
@@ -187,6 +186,12 @@ def _when(one: Booking) -> str:
 
 def _day(day: date) -> str:
     return f"{day.month}月{day.day}日（周{'一二三四五六日'[day.weekday()]}）"
+
+
+def _span(start: datetime, end: datetime) -> str:
+    if start.date() == end.date():
+        return f"{_moment(start)}—{end:%H:%M}"
+    return f"{_moment(start)}到{_moment(end)}"
 
 
 def _moment(at: datetime) -> str:

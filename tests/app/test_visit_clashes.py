@@ -109,7 +109,7 @@ def test_leave_counts_with_the_way_there(begin, end, absent):
     said = found(time(11, 0), minutes=20, helpers=others)
     assert [about for about, _ in said] == [About.LEAVE] * absent
     if absent:
-        assert said[0][1] == f"王丽11月25日{begin:%H:%M}到11月25日{end:%H:%M}不在（培训）。"
+        assert said[0][1] == f"王丽11月25日{begin:%H:%M}—{end:%H:%M}不在（培训）。"
 
 
 @pytest.mark.parametrize(

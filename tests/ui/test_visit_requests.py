@@ -17,6 +17,7 @@ from tests import makers, visiting
 from tests.conftest import TODAY
 from tests.ui.counter import keyboard, on_the_desk
 from tests.ui.typist import Typist
+from ui.home.page import HomePage
 from ui.kit.errands import CorrectVisit, Resume, VisitOfCase
 from ui.kit.print_sheet import PrintSheet
 from ui.visits import openers
@@ -248,6 +249,21 @@ def test_filed_it_is_planned_with_p_and_the_notice_lies_ready(ask_for, window):
     Typist().press(KEY.Key_F9)
     assert get_visit(1, TODAY).status is VisitStatus.PLANNED
     assert "上门预约告知" in shown(window, PrintSheet).title.text()
+
+
+def test_gone_on_with_from_the_desk_and_planned_the_keyboard_is_on_its_cards(qtbot, desk, clerk):
+    visiting.crew()
+    save_kit(KitDraft(name="1 号采集箱", kind=KitKind.CAPTURE))
+    drafts.keep(FORM, None, "上门 周*", READY, clerk.id, makers.NOW)
+    home = HomePage(desk)
+    window = on_the_desk(qtbot, home)
+    desk.errands.request_wanted.connect(lambda wanted: RequestSheet(window, desk, wanted).open())
+    home.cards["drafts"].click()
+    home.cards["drafts"].setFocus()
+    Typist().press(KEY.Key_Down).enter()  # the draft's row, which is gone when it is filed
+    Typist().press(KEY.Key_F9).press(KEY.Key_P).press(KEY.Key_F9).press(KEY.Key_Escape)
+    assert get_visit(1, TODAY).status is VisitStatus.PLANNED
+    assert keyboard() is home.first
 
 
 def test_filed_it_may_wait_in_the_tray(ask_for, window):

@@ -28,14 +28,14 @@ class OutcomeForm(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.outcome = Options(VisitOutcome, columns=4, optional=True)
+        self.goes_on = Tick("")  # the case, in the same act: in sight of what it follows from
+        self.goes_on.hide()
         self.note = Text(hint="现场情况；没办成的写明原因，下次上门要看", lines=3)
         self.arrived, self.left_at = MomentField(desk.now), MomentField(desk.now)
         self.taken = TagBox(hint="带走的材料，一样一个", free=True)
         self.returned = TagBox(hint="退还的材料", free=True)
         self.delivery = Segments(Delivery, optional=True)
         self.consent = Tick("本人同意留存病情照片")
-        self.goes_on = Tick("")  # the case, in the same act
-        self.goes_on.hide()
         self.rows = self._rows()
         self._arrange()
         for one in (self.outcome, self.delivery, self.note):
@@ -66,6 +66,10 @@ class OutcomeForm(QWidget):
         lines.setContentsMargins(0, 0, GAP, 0)
         lines.setSpacing(0)
         lines.addWidget(self.rows["outcome"])
+        beside = QHBoxLayout()
+        beside.addSpacing(LABEL + GAP)
+        beside.addWidget(self.goes_on)
+        lines.addLayout(beside)
         lines.addWidget(self.rows["note"], 1)
         for pair in (("arrived_at", "left_at"), ("taken", "returned")):
             across = QHBoxLayout()
@@ -73,8 +77,8 @@ class OutcomeForm(QWidget):
             for name in pair:
                 across.addWidget(self.rows[name], 1)
             lines.addLayout(across)
-        for one in (self.rows["delivery"], self.consent, self.goes_on):
-            lines.addWidget(one)
+        lines.addWidget(self.rows["delivery"])
+        lines.addWidget(self.consent)
 
     def fill(self, draft: OutcomeDraft) -> None:
         self.outcome.set_value(draft.outcome)
