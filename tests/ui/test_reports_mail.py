@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from python_calamine import CalamineWorkbook
 
 from app.calendar import forget
+from app.drafts import list_drafts
 from app.mail.composing import compose
 from app.mail.outbox import get_mail, keep_mail, list_mails
 from app.mail.settings import MailSettings, save_settings
@@ -23,7 +24,7 @@ from tests.conftest import NOW
 from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, post_office
 from tests.ui.typist import Typist
 from ui.kit import ask
-from ui.reports.mail_sheet import NO_MAILBOX, STOPPED, MailSheet
+from ui.reports.mail_sheet import GOES_ON, NO_MAILBOX, STOPPED, MailSheet
 from ui.reports.outbox_sheet import OutboxSheet
 from ui.reports.page import ReportsPage
 
@@ -143,6 +144,22 @@ def test_what_went_wrong_is_said_and_all_that_was_typed_is_there_still(page, qtb
     (mail,) = list_mails()
     assert (mail.state, mail.attempts, mail.subject) == (MailState.SENT, 2, "十月月报")
     assert len(got.letters) == 1
+
+
+def test_what_was_written_and_not_sent_is_there_again(page, qtbot, office):
+    port, got = office
+    mailbox(port)
+    sheet = written(page, qtbot)
+    Typist().tab().press(KEY.Key_End).write("（补报）").press(KEY.Key_Escape)
+    qtbot.waitUntil(lambda: page.window().findChild(MailSheet) is not sheet)
+    again = written(page, qtbot)
+    assert again.form.subject.value().endswith("（补报）")
+    assert again.state.text == GOES_ON
+    keys = Typist().tab(5).write(PASSWORD)
+    with qtbot.waitSignal(page.desk.errands.said):
+        keys.press(KEY.Key_F9)
+    assert len(got.letters) == 1
+    assert list_drafts("mail") == []
 
 
 def test_what_is_lacking_is_said_beside_its_field(page, qtbot, office):

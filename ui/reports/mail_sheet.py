@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app import drafts
 from app.errors import AppError, Invalid
-from app.mail.composing import compose
+from app.mail.begun import begun, keep
 from app.mail.outbox import problems
 from app.mail.troubles import MayHaveArrived
 from app.mail.words import file_name
@@ -26,6 +27,7 @@ from ui.reports.mailing import Order, Prepared, prepare, put_in_outbox, send_now
 WIDEST, TALLEST = 940, 640
 EML = ("邮件草稿", "eml")
 NO_MAILBOX = "还没有设发件邮箱，可以先存成邮件草稿"
+GOES_ON = "接着上次没有发的写，请核对数字"
 BUSY = "正在发送；不发了请按“取消发送”"
 STOPPED = "已取消，没有发出。写好的都在，可以再发；也留在“发件箱”里。"
 
@@ -41,7 +43,9 @@ class MailSheet(Sheet):
         title = f"发送{say_month(at.first)}月报"
         super().__init__(at.page.window(), title, widest=WIDEST, tallest=TALLEST)
         self.at, self.desk = at, at.desk
-        self.form = MailForm(compose(at.seen.report, self.desk.who()))
+        self._draft, words = begun(at.seen.report, self.desk.who())
+        self.form = MailForm(words)
+        self._goes_on = self._draft is not None
         self.prepared: Prepared | None = None
         self.sending = False
         # Which mail stands in the outbox already, unmasked or not and sealed with what.
@@ -73,12 +77,24 @@ class MailSheet(Sheet):
 
     def _connect(self) -> None:
         self.form.full_wanted.connect(self._prepare)
+        for words in (self.form.to, self.form.subject, self.form.text):
+            words.changed.connect(self._keep)
         self.form.moves_on.ended.connect(self.send.setFocus)
         self.send.clicked.connect(self._go)
         self.draft.clicked.connect(self._keep_as_draft)
         self.settle.clicked.connect(self._go_to_settings)
         self.stop.clicked.connect(self.desk.tasks.cancel)
         self.desk.tasks.progress.connect(self._count)
+
+    def _keep(self) -> None:
+        """At every keystroke; whoever leaves without sending finds it again."""
+        report, desk = self.at.seen.report, self.desk
+        self._draft = keep(report, self.form.draft(), self._draft, desk.who(), desk.now())
+
+    def _done_with(self) -> None:
+        if self._draft is not None:
+            drafts.discard(self._draft)
+        self.leave()
 
     def _prepare(self) -> None:
         """Masked or not: the workbook that will go is made at once, and its size is seen."""
@@ -104,7 +120,10 @@ class MailSheet(Sheet):
         self.send.setEnabled(ready and mailbox)
         self.stop.setVisible(self.sending)
         self.settle.setVisible(not mailbox)
-        self.state.say("" if mailbox else NO_MAILBOX, Tone.WARN)
+        if mailbox:
+            self.state.say(GOES_ON if self._goes_on else "", Tone.PRIMARY)
+        else:
+            self.state.say(NO_MAILBOX, Tone.WARN)
 
     def _order(self, *, sends: bool) -> Order | None:
         """None where something is lacking, or somebody thought better of it."""
@@ -155,7 +174,7 @@ class MailSheet(Sheet):
 
     def _sent(self, _: int) -> None:
         self.sending = False
-        self.leave()
+        self._done_with()
         to = len(self.form.to.value().split("\n"))
         self.desk.errands.said.emit(f"已发给 {to} 个地址，记在发送记录里")
 
@@ -195,7 +214,7 @@ class MailSheet(Sheet):
         desk.tasks.start("正在写邮件草稿", work, self._drafted, owner=self)
 
     def _drafted(self, path: Path) -> None:
-        self.leave()
+        self._done_with()
         self.at.written(path)
 
     def leave(self) -> None:
