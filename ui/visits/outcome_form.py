@@ -15,7 +15,7 @@ from ui.kit.editors import Text
 from ui.kit.field import Field
 from ui.kit.keys import go_to
 from ui.kit.rows import FieldRow, show_problems
-from ui.kit.style import GAP
+from ui.kit.style import GAP, HALF
 from ui.kit.tag_box import TagBox
 from ui.kit.tick import Tick
 
@@ -67,8 +67,10 @@ class OutcomeForm(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self.rows["outcome"])
         beside = QHBoxLayout()
-        beside.addSpacing(LABEL + GAP)
+        beside.setContentsMargins(0, 0, 0, HALF)
+        beside.addSpacing(LABEL + HALF)
         beside.addWidget(self.goes_on)
+        beside.addStretch()
         lines.addLayout(beside)
         lines.addWidget(self.rows["note"], 1)
         for pair in (("arrived_at", "left_at"), ("taken", "returned")):
