@@ -16,7 +16,8 @@ from app.search_words import Word, all_of, any_of, words_of
 from models import Case, Matter, Party, Village, Visit, database, search_index
 from models.choices import Ending, Method, PartyKind, Status
 
-_AT_ONCE, _LOOKED_AT = 16, 400  # cases or visits, newest first, whose persons are looked at
+_AT_ONCE, _LOOKED_AT = 16, 400  # cases, newest first, whose persons are looked at
+_VISITED = 4000  # persons who were visited without a case, the last first
 _NUMBER = 7  # of a case's number so much must be typed to ask for its applicant
 
 
@@ -107,17 +108,15 @@ def _stages(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
 
 def _visited(words: Sequence[Word]) -> list[int]:
     """Those who fit and were only ever visited at home, without a case: no index knows them."""
-    asked: Any = (
-        Visit.select(Visit.served, Visit.asker)
-        .where(Visit.case.is_null())
-        .order_by(Visit.id.desc())
-        .limit(_LOOKED_AT)
-        .tuples()
-    )
-    known = _known(party for row in asked for party in row if party)
-    close = {party: one.closeness(words) for party, one in known.items()}
-    fitting = [(at, party) for party, at in close.items() if at is not None]
-    return [party for _, party in sorted(fitting, key=lambda one: (one[0], -one[1]))]
+    last: dict[int, int] = {}
+    newest = pw.fn.MAX(Visit.id)
+    for role in (Visit.asker, Visit.served):
+        asked: Any = Visit.select(role, newest).where(Visit.case.is_null(), ~role.is_null())
+        for party, visit in asked.group_by(role).order_by(newest.desc()).limit(_VISITED).tuples():
+            last[party] = max(visit, last.get(party, 0))
+    close = {party: one.closeness(words) for party, one in _known(last).items()}
+    fitting = [(at, -last[party], party) for party, at in close.items() if at is not None]
+    return [party for *_, party in sorted(fitting)]
 
 
 def _fitting(words: Sequence[Word], case_ids: Sequence[int], closest: int) -> list[int]:

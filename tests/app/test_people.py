@@ -5,6 +5,7 @@ import pytest
 from app.parties import PartyDraft
 from app.people import earlier_cases, find_people
 from app.search import find
+from models import Visit, database
 from models.choices import Ending, IdKind, Need, PartyKind
 from tests.makers import NOW, case, conclude, furnish, husband, resident, wife
 from tests.visiting import requested
@@ -124,3 +125,13 @@ def test_the_one_box_finds_whoever_was_only_visited_at_home(known):
     assert [one.party.name for one in find_people("盛")] == ["盛建军", "盛小满"]
     (found,) = find_people("盛小满")
     assert (found.cases, found.last_on) == (0, None)
+
+
+def test_whoever_was_visited_long_ago_is_found_too(known):
+    requested(served=husband(name="盛小满", phone="10055556666", id_number="", needs=(Need.SICK,)))
+    often = requested(served=wife(name="夏明", id_number="", phone="10012345670"))
+    row = Visit.select().where(Visit.id == often).dicts().get()
+    others = [{**row, "id": None, "number": f"SM-{n}"} for n in range(500)]
+    with database.atomic():
+        Visit.insert_many(others).execute()
+    assert [one.party.name for one in find_people("盛小满")] == ["盛小满"]
