@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
-from operator import or_
+from operator import add, or_
 from typing import Any
 
 import peewee as pw
@@ -86,7 +86,8 @@ _WAYS = (
     ),
     _Way("村", "按服务对象所在的村社；没有另写服务对象的，是反映人的", _VILLAGE),
 )
-_SETS = ("received", "completed", "due", "kept")
+_DUE, _IN_TIME = 4, 8
+_SETS = {"received": 1, "completed": 2, "due": _DUE, "kept": _DUE | _IN_TIME}  # their marks
 _NONE = pw.Value(value=False)  # what came was received once, in its first round
 _AT_ONCE = 1_000
 _AS_NOW = "分类以生成报表时登记的为准。"
@@ -99,17 +100,18 @@ def count_groups(period: Period) -> Counted:
         within(Case.received_at, period),
         within(Case.concluded_at, period),
         of_cases,
-        of_cases & (fn.DATE(Case.concluded_at) <= Case.due_on),
+        fn.DATE(Case.concluded_at) <= Case.due_on,
     )
     concluded = (Closing.reopened_at >= period.start) & within(Closing.at, period)
-    kept = of_earlier & (fn.DATE(Closing.at) <= Closing.due_on)
-    before = _looked_at(earlier(), _NONE, concluded, of_earlier, kept)
+    in_time = fn.DATE(Closing.at) <= Closing.due_on
+    before = _looked_at(earlier(), _NONE, concluded, of_earlier, in_time)
     found = _counted(current, before)
-    each = (
-        tuple(_named(way, one, at) for way, one in zip(_WAYS, found, strict=True))
-        for at in range(len(_SETS))
+    return Counted(
+        **{
+            name: tuple(_named(way, one, marks) for way, one in zip(_WAYS, found, strict=True))
+            for name, marks in _SETS.items()
+        }
     )
-    return Counted(**dict(zip(_SETS, each, strict=True)))
 
 
 def breakdown(found: Iterable[Breakdown], name: str) -> Breakdown:
@@ -160,36 +162,32 @@ def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:
 
 
 def _looked_at(query: Any, *sets: Any) -> Any:
-    """What is in any of the sets, with what it has in common, and in which of them it is."""
-    people = (
-        query.select(*map(_column, _WAYS), *sets).switch(Case).join(Party, on=(Party.id == SERVED))
-    )
-    return led(people.join(Village, pw.JOIN.LEFT_OUTER)).where(
-        reduce(or_, (one for one in sets[:-1] if one is not _NONE))
-    )
+    """What is in any of the sets but the last, with what it has in common, and the marks of those
+    it is in, summed up: each condition is looked at once."""
+    marks = reduce(add, (fn.COALESCE(one, 0) * 2**at for at, one in enumerate(sets)))
+    people = query.select(*map(_column, _WAYS), marks).switch(Case)
+    people = people.join(Party, on=(Party.id == SERVED)).join(Village, pw.JOIN.LEFT_OUTER)
+    return led(people).where(reduce(or_, (one for one in sets[:-1] if one is not _NONE)))
 
 
 def _counted(*queries: Any) -> tuple[Counter[Any], ...]:
-    """By name and by which sets: one look at each case for all ways, some at a time, so that a
-    year of them is never held."""
+    """By name and marks: one look at each case for all ways, some at a time, so that a year of
+    them is never held."""
     found: tuple[Counter[Any], ...] = tuple(Counter() for _ in _WAYS)
     for query in queries:
         cursor = database.execute(query)
         while some := cursor.fetchmany(_AT_ONCE):
-            columns = list(zip(*some, strict=True))
-            sets = list(zip(*columns[len(_WAYS) :], strict=True))
-            for counter, names in zip(found, columns, strict=False):
-                counter.update(zip(names, sets, strict=True))
+            *columns, marks = zip(*some, strict=True)
+            for counter, names in zip(found, columns, strict=True):
+                counter.update(zip(names, marks, strict=True))
     return found
 
 
-def _named(
-    way: _Way, counted: Counter[tuple[str | None, tuple[int | None, ...]]], at: int
-) -> Counter[str]:
-    """Those of one set, as they are called."""
+def _named(way: _Way, counted: Counter[tuple[str | None, int]], wanted: int) -> Counter[str]:
+    """Those that have all of these marks, as they are called."""
     named: Counter[str] = Counter()
-    for (stored, sets), number in counted.items():
-        if sets[at]:
+    for (stored, marks), number in counted.items():
+        if marks & wanted == wanted:
             listed = way.listed.of(stored).label if way.listed and stored else stored
             named[typed.line(listed or "") or way.unknown] += number
     return named
