@@ -1,6 +1,6 @@
 """The rounds that were concluded in a period: how, how they ended, and how long they took."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
@@ -46,33 +46,36 @@ def count_completed(period: Period) -> Completed:
     }
     each = (fn.COUNT(pw.Case(None, ((condition, 1),))) for condition in kinds.values())
     trips = (
-        fn.SUM(pw.Case(None, ((kinds["told_trips"], one.c.trips),))),
-        fn.SUM(one.c.trips_after),
+        fn.TOTAL(pw.Case(None, ((kinds["told_trips"], one.c.trips),))),
+        fn.TOTAL(one.c.trips_after),
     )
-    number, before, after, *found = _select(one, fn.COUNT(one.c.at), *trips, *each)[0]
+    # All of it by the pairs of days they began and were over: one look, also for how long it took.
+    pair = fn.DATE(one.c.begun), fn.DATE(one.c.at)
+    columns = (*pair, fn.COUNT(one.c.at), *trips, *each)
+    pairs = list(pw.Select([one], columns).group_by(*pair).bind(database).tuples())
+    number, before, after, *found = _summed(pairs, len(columns) - len(pair))
     by = dict(zip(kinds, found, strict=True))
     return Completed(
         number=number,
         by_method={method: by.pop(method) for method in Method},
         by_ending={ending: by.pop(ending) for ending in Ending},
-        trips_before=before or 0,
-        trips_after=after or 0,
+        trips_before=before,
+        trips_after=after,
         **by,
-        **_used(one),
+        **_used(pairs),
     )
 
 
-def _select(one: Any, *columns: Any, group_by: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    query = pw.Select([one], columns).group_by(*group_by)
-    return list(query.bind(database).tuples())
+def _summed(pairs: Sequence[tuple[Any, ...]], width: int) -> list[int]:
+    """What was counted of each pair, of all of them."""
+    if not pairs:
+        return [0] * width
+    return [int(sum(column)) for column in list(zip(*pairs, strict=True))[-width:]]
 
 
-def _used(one: Any) -> dict[str, Any]:
-    """How long they took, from the pairs of days they began and were over."""
-    pair = fn.DATE(one.c.begun), fn.DATE(one.c.at)
-    pairs = _select(one, *pair, fn.COUNT(one.c.at), group_by=pair)
-    worked = _worked({day for came, done, _ in pairs for day in (came, done)})
-    used = [(max(worked[done] - worked[came], 0), number) for came, done, number in pairs]
+def _used(pairs: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
+    worked = _worked({day for came, done, *_ in pairs for day in (came, done)})
+    used = [(max(worked[done] - worked[came], 0), number) for came, done, number, *_ in pairs]
     return {
         "days": sum(days * number for days, number in used),
         "longest": max((days for days, _ in used), default=None),
