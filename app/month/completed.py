@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
-from typing import Any
+from typing import Any, TypeVar
 
 import peewee as pw
 from peewee import fn
@@ -13,7 +13,9 @@ from app.calendar import work_calendar
 from app.month.period import Period
 from app.month.rounds import coordinated, over, rated
 from models import database
-from models.choices import Ending, Method
+from models.choices import Choice, Ending, Method
+
+Kind = TypeVar("Kind", bound=Choice)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,50 +34,58 @@ class Completed:
     trips_after: int
 
 
+_ALIKE, _SUMMED = 4, 7  # how many columns say what a row is of, and how many are summed up
+
+
 def count_completed(period: Period) -> Completed:
+    """All of it at one look, a row for those alike in when they began and were over, and how."""
     one = over(period)
-    same = fn.DATE(one.c.begun) == fn.DATE(one.c.at)
-    kinds: dict[Any, Any] = {
-        **{method: one.c.method == method.value for method in Method},
-        **{ending: one.c.ending == ending.value for ending in Ending},
-        "same_day": same,
-        "late": fn.DATE(one.c.at) > one.c.due_on,
-        "coordinated": (one.c.ending == Ending.DONE.value) & coordinated(one),
-        "unrated": ~rated(one, period),
-        "told_trips": one.c.trips_after.is_null(is_null=False),
-    }
-    each = (fn.COUNT(pw.Case(None, ((condition, 1),))) for condition in kinds.values())
-    trips = (
-        fn.TOTAL(pw.Case(None, ((kinds["told_trips"], one.c.trips),))),
+    alike = fn.DATE(one.c.begun), fn.DATE(one.c.at), one.c.method, one.c.ending
+    told = one.c.trips_after.is_null(is_null=False)
+    summed = (
+        fn.COUNT(one.c.at),
+        _holds(fn.DATE(one.c.at) > one.c.due_on),
+        _holds((one.c.ending == Ending.DONE.value) & coordinated(one)),
+        _holds(~rated(one, period)),
+        _holds(told),
+        fn.TOTAL(pw.Case(None, ((told, one.c.trips),))),
         fn.TOTAL(one.c.trips_after),
     )
-    # All of it by the pairs of days they began and were over: one look, also for how long it took.
-    pair = fn.DATE(one.c.begun), fn.DATE(one.c.at)
-    columns = (*pair, fn.COUNT(one.c.at), *trips, *each)
-    pairs = list(pw.Select([one], columns).group_by(*pair).bind(database).tuples())
-    number, before, after, *found = _summed(pairs, len(columns) - len(pair))
-    by = dict(zip(kinds, found, strict=True))
+    query = pw.Select([one], (*alike, *summed)).group_by(*alike)
+    rows = list(query.bind(database).tuples())
+    columns = list(zip(*rows, strict=True)) or [()] * (_ALIKE + _SUMMED)
+    began, over_on, methods, endings, numbers, *others = columns
+    late, together, unrated, telling, before, after = (int(sum(each)) for each in others)
+    spans = list(zip(began, over_on, numbers, strict=True))
     return Completed(
-        number=number,
-        by_method={method: by.pop(method) for method in Method},
-        by_ending={ending: by.pop(ending) for ending in Ending},
+        number=sum(numbers),
+        same_day=sum(number for came, done, number in spans if came == done),
+        late=late,
+        coordinated=together,
+        unrated=unrated,
+        told_trips=telling,
         trips_before=before,
         trips_after=after,
-        **by,
-        **_used(pairs),
+        by_method=_by(Method, methods, numbers),
+        by_ending=_by(Ending, endings, numbers),
+        **_used(spans),
     )
 
 
-def _summed(pairs: Sequence[tuple[Any, ...]], width: int) -> list[int]:
-    """What was counted of each pair, of all of them."""
-    if not pairs:
-        return [0] * width
-    return [int(sum(column)) for column in list(zip(*pairs, strict=True))[-width:]]
+def _holds(condition: Any) -> Any:
+    return fn.COUNT(pw.Case(None, ((condition, 1),)))
 
 
-def _used(pairs: Sequence[tuple[Any, ...]]) -> dict[str, Any]:
-    worked = _worked({day for came, done, *_ in pairs for day in (came, done)})
-    used = [(max(worked[done] - worked[came], 0), number) for came, done, number, *_ in pairs]
+def _by(choices: type[Kind], codes: Sequence[str], numbers: Sequence[int]) -> dict[Kind, int]:
+    counted = dict.fromkeys(choices, 0)
+    for code, number in zip(codes, numbers, strict=True):
+        counted[choices.of(code)] += number
+    return counted
+
+
+def _used(pairs: Sequence[tuple[str, str, int]]) -> dict[str, Any]:
+    worked = _worked({day for came, done, _ in pairs for day in (came, done)})
+    used = [(max(worked[done] - worked[came], 0), number) for came, done, number in pairs]
     return {
         "days": sum(days * number for days, number in used),
         "longest": max((days for days, _ in used), default=None),

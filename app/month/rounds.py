@@ -92,7 +92,9 @@ def due(period: Period) -> tuple[Any, Any]:
         return (day >= period.first) & (day < period.today)
 
     dropped = Case.status.in_(DROPPED) & (Case.dropped_at < period.until)
-    of_cases = falls(Case.due_on) & ~dropped & ~taken_up_after(period)
+    of_cases = falls(Case.due_on) & ~dropped
+    if Closing.select().where(Closing.reopened_at >= period.until).exists():  # seldom
+        of_cases &= ~taken_up_after(period)
     return of_cases, falls(Closing.due_on) & (begun_of_earlier() < str(period.until))
 
 
