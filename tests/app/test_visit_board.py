@@ -70,7 +70,7 @@ def test_a_clash_is_shown_where_it_is():
     visiting.away(helpers[0], time(8), time(12))
     (card,) = week_board(WEDNESDAY).clashing
     assert card.id == visit
-    assert card.clashes == ("陈浩11月25日08:00到11月25日12:00不在（培训）。",)
+    assert card.clashes == ("陈浩11月25日08:00—12:00不在（培训）。",)
     again = planned(other(), helpers, starts=time(9, 0), override="分头去")
     both = week_board(WEDNESDAY).clashing
     assert {one.id for one in both} == {visit, again}
