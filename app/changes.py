@@ -30,7 +30,6 @@ class Kind(Enum):
     APPRAISAL = auto()  # what was said of the points of units
     MAIL = auto()  # its settings, and what went or was to go
     LOCKS = auto()  # months that were closed or opened again
-    BACKUPS = auto()
 
 
 Listener = Callable[[frozenset[Kind]], None]

@@ -45,11 +45,6 @@ def list_pauses(case_id: int) -> list[PauseRecord]:
     return rows(query, PauseRecord)
 
 
-def why_paused(case: Case) -> PauseReason | None:
-    """What the case waits for, while it does."""
-    return _current(case).reason if case.paused_at else None
-
-
 def begin(case: Case, reason: PauseReason, note: str, who: Who, now: datetime) -> int:
     """Stop the clock; gives the working days that are left. Call it inside `saving`."""
     left = max(work_calendar().between(now.date(), case.due_on), 0)

@@ -107,13 +107,6 @@ class RecordView(Dressed):
         """The one the keyboard is on, or None."""
         return self.table.row(self.currentIndex().row())
 
-    def chosen_records(self) -> list[Any]:
-        """All that are marked, from top to bottom."""
-        places = self._marked()
-        for place in places:
-            self.table.want(place, place)
-        return [self.table.row(place) for place in places]
-
     def choose(self, wanted: Any) -> bool:
         """Go to the record of this id, among what was read; answer whether it is there."""
         return self._choose_again(wanted, 0)
