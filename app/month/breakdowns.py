@@ -1,7 +1,7 @@
 """The month's cases by what they have in common: cause, nature, grade, channel, matter, unit,
 village."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
@@ -71,6 +71,7 @@ class Counted:
     kept: tuple[Counter[str], ...]
 
 
+_Found = dict[int, tuple[Counter[str | None], ...]]  # by marks, for each way by name
 _VILLAGE = (Village.name, Party.village_text)
 _WAYS = (
     _Way("成因", "按研判时定的成因", Case.cause, Cause),
@@ -108,7 +109,7 @@ def count_groups(period: Period) -> Counted:
     found = _counted(current, before)
     return Counted(
         **{
-            name: tuple(_named(way, one, marks) for way, one in zip(_WAYS, found, strict=True))
+            name: tuple(_named(way, at, found, marks) for at, way in enumerate(_WAYS))
             for name, marks in _SETS.items()
         }
     )
@@ -170,26 +171,31 @@ def _looked_at(query: Any, *sets: Any) -> Any:
     return led(people).where(reduce(or_, (one for one in sets[:-1] if one is not _NONE)))
 
 
-def _counted(*queries: Any) -> tuple[Counter[Any], ...]:
-    """By name and marks: one look at each case for all ways, some at a time, so that a year of
-    them is never held."""
-    found: tuple[Counter[Any], ...] = tuple(Counter() for _ in _WAYS)
+def _counted(*queries: Any) -> _Found:
+    """By marks: one look at each case for all ways, some at a time, so that a year of them is
+    never held. Those of the same marks together, as names alone are counted in a third of the time
+    that pairs of a name and marks take."""
+    found: _Found = defaultdict(lambda: tuple(Counter() for _ in _WAYS))
     for query in queries:
         cursor = database.execute(query)
         while some := cursor.fetchmany(_AT_ONCE):
-            *columns, marks = zip(*some, strict=True)
-            for counter, names in zip(found, columns, strict=True):
-                counter.update(zip(names, marks, strict=True))
+            alike = defaultdict(list)
+            for row in some:
+                alike[row[-1]].append(row[:-1])
+            for marks, them in alike.items():
+                for counter, names in zip(found[marks], zip(*them, strict=True), strict=True):
+                    counter.update(names)
     return found
 
 
-def _named(way: _Way, counted: Counter[tuple[str | None, int]], wanted: int) -> Counter[str]:
+def _named(way: _Way, at: int, found: _Found, wanted: int) -> Counter[str]:
     """Those that have all of these marks, as they are called."""
     named: Counter[str] = Counter()
-    for (stored, marks), number in counted.items():
+    for marks, counters in found.items():
         if marks & wanted == wanted:
-            listed = way.listed.of(stored).label if way.listed and stored else stored
-            named[typed.line(listed or "") or way.unknown] += number
+            for stored, number in counters[at].items():
+                listed = way.listed.of(stored).label if way.listed and stored else stored
+                named[typed.line(listed or "") or way.unknown] += number
     return named
 
 

@@ -7,6 +7,7 @@ Both are asked for by ranges of indexes: what lies outside a period costs nothin
 from datetime import date, datetime, time
 from typing import Any
 
+import peewee as pw
 from peewee import fn
 
 from app.month.period import Period
@@ -40,7 +41,7 @@ def _begun(round_: Any) -> Any:
     taken_up = before.select(before.reopened_at).where(
         before.case == Case.id, before.round == round_ - 1
     )
-    return fn.COALESCE(taken_up, Case.received_at, coerce=False)
+    return pw.Case(None, ((round_ > 1, taken_up),), Case.received_at)
 
 
 def taken_up_after(period: Period) -> Any:

@@ -26,6 +26,7 @@ from models.migrations import (
     m0019_month_story,
     m0020_explained,
     m0021_evidence,
+    m0022_conclusions,
 )
 
 # Named one by one: scripts that are looked for on the disk are missing from a frozen program.
@@ -51,4 +52,5 @@ STEPS: tuple[Callable[[SqliteMigrator], None], ...] = (
     m0019_month_story.up,
     m0020_explained.up,
     m0021_evidence.up,
+    m0022_conclusions.up,
 )
