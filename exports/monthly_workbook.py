@@ -81,7 +81,7 @@ _PARTS = (
         lambda report: report.corrections,
     ),
 )
-_NOTES = ("说明", "报表信息、各表内容、指标口径、台账校验值")
+_NOTES = ("说明", "报表信息、各表内容、指标口径、月报校验值")
 _STEP = 50
 
 

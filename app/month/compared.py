@@ -88,10 +88,12 @@ def _measures(measures: Iterable[Measure]) -> dict[Place, tuple[str, str]]:
     return {(SUMMARY, one.name, ""): (_share(one.now), one.meaning) for one in measures}
 
 
+def visit_figures(visits: VisitCounts) -> dict[str, int]:
+    return {name: getattr(visits, field) for name, field in _VISITS.items()}
+
+
 def _visits(visits: VisitCounts) -> dict[Place, tuple[str, str]]:
-    return {
-        (VISITS, name, ""): (str(getattr(visits, field)), "") for name, field in _VISITS.items()
-    }
+    return {(VISITS, name, ""): (str(one), "") for name, one in visit_figures(visits).items()}
 
 
 def _share(share: Share) -> str:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from app.errors import AppError, NotFound
 from app.month.closed import Seal
 from app.month.kept import unpacked
-from app.month.ledger_row import checksum
 from app.month.report import MonthlyReport
+from app.month.vouching import vouched
 from app.month.whole import whole_month
 from models import MonthLock, database
 
@@ -40,12 +40,6 @@ def _as_closed(row: MonthLock, *, full: bool) -> MonthlyReport:
     kept = unpacked(row)
     seal = Seal(row.id, row.version, row.locked_at, row.locked_by, row.checksum, row.program)
     report = replace(kept.report, seal=seal)
-    if not full:
-        return report
-    return replace(
-        report,
-        full=True,
-        ledger=kept.received,
-        carried=kept.carried,
-        checksum=checksum(kept.received, kept.carried),
-    )
+    if full:
+        report = replace(report, full=True, ledger=kept.received, carried=kept.carried)
+    return vouched(report)

@@ -1,7 +1,5 @@
-"""A row of the ledger (明细台账), and the checksum over all of them."""
+"""A row of the ledger (明细台账)."""
 
-import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -91,13 +89,3 @@ class LedgerRow:
         if (one := self.identity) is None:
             return told
         return (*told, one.phone, one.id_number, one.address, one.problem, one.demand)
-
-
-def checksum(*parts: Iterable[LedgerRow]) -> str:
-    """SHA-256 over the rows of the parts, one after the other, as 说明 describes it."""
-    lines = (
-        "\t".join("" if cell is None else str(cell) for cell in row.cells())
-        for part in parts
-        for row in part
-    )
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -69,6 +69,15 @@ class Measure:
     last_year: Share | None
     year: Share
 
+    @property
+    def is_count(self) -> bool:
+        return self.sort is Sort.COUNT
+
+    @property
+    def title(self) -> str:
+        """Its name where it stands beside others, with what it is a part of."""
+        return f"{self.within}：{self.name}" if self.within else self.name
+
     def since(self, past: Share | None) -> float | None:
         """By how much it went up or down: in pieces, working days, or percentage points."""
         was, now = past.value if past else None, self.now.value

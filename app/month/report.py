@@ -18,7 +18,7 @@ from app.month.closed import Correction, Seal
 from app.month.definitions import measure
 from app.month.due_line import DueLine
 from app.month.due_lines import list_due
-from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, checksum
+from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow
 from app.month.measures import Measure
 from app.month.period import Period, month_of, next_month, previous_month
 from app.month.since import first_record
@@ -67,7 +67,6 @@ class MonthlyReport:
     carried: tuple[LedgerRow, ...]
     cross: Cross
     visits: VisitCounts
-    checksum: str
     appraisal: Appraisal | None = None  # of the quarter up to the end of the month
     units: tuple[UnitLine, ...] = ()
     due: tuple[DueLine, ...] = ()
@@ -75,6 +74,7 @@ class MonthlyReport:
     bad_words: tuple[BadWord, ...] = ()
     corrections: tuple[Correction, ...] = ()  # of closed months, told here for the first time
     story: str = ""  # the month in words
+    checksum: str = ""  # over figures and rows, of what goes up
     seal: Seal | None = None  # where the month is closed
 
     @property
@@ -104,6 +104,14 @@ class MonthlyReport:
     def zero(self) -> bool:
         """A month without any case is reported too (零报告)."""
         return not self.ledger
+
+    @property
+    def counts(self) -> tuple[Measure, ...]:
+        return tuple(one for one in self.measures if one.is_count)
+
+    @property
+    def ratios(self) -> tuple[Measure, ...]:
+        return tuple(one for one in self.measures if not one.is_count)
 
     @property
     def lacking(self) -> dict[str, int]:
@@ -149,7 +157,6 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         carried=carried,
         cross=_cross(received),
         visits=count_visits(period.first, last_day(period)),
-        checksum=checksum(received, carried),
         appraisal=appraise(quarter_of(period.first), now, period.until),
     )
 

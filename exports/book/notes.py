@@ -1,4 +1,4 @@
-"""说明: what was counted how, and what vouches for the rows."""
+"""说明: what was counted how, and what vouches for figures and rows."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,11 @@ _MEASURES = (Column("指标", 24), Column("口径", 116))
 _WIDE = sum(column.width for column in _FACTS)
 _MASKED = "反映人只留姓氏，不列电话和证件号码"
 _CHECKSUM = (
-    "取“明细台账”和“上月结转”的各行，每行从“受理编号”起，各栏之间用制表符、行与行之间用换行隔开；"
-    "日期写成2026-10-09的样子，“—”和空格子不写字；按UTF-8编码算出SHA-256。"
+    "本册的数字和台账，改一处就不是这个值。取这些行：一、统计的月份，写成2026-10的样子；"
+    "二、“汇总”的各项指标，每项一行：指标，然后本月、上月、去年同月、本年累计，分子、分母都列的不取结果；"
+    "三、“上门服务”的需求、上门、办成、服务人数、趟数，每项一行；"
+    "四、“明细台账”和“上月结转”的各行，从“受理编号”起，日期写成2026-10-09的样子。"
+    "各栏之间用制表符、行与行之间用换行隔开，“—”和空格子不写字；按UTF-8编码算出SHA-256。"
 )
 
 
@@ -48,12 +51,13 @@ def _facts(report: MonthlyReport) -> list[tuple[str, str]]:
         ("生成程序", f"办得成 {report.seal.program if report.seal else VERSION}"),
         ("台账件数", f"明细台账{len(report.ledger)}件，上月结转{len(report.carried)}件"),
         ("个人信息", FULL if report.full else _MASKED),
-        ("台账校验值", report.checksum),
+        ("月报校验值", report.checksum),
         ("校验值算法", _CHECKSUM),
     ]
     if (seal := report.seal) is not None:
-        said = f"{moment(seal.at)}由{seal.by}封账，第{seal.version}版；封账校验值 {seal.checksum}"
+        said = f"{moment(seal.at)}由{seal.by}封账，第{seal.version}版"
         facts.append(("封账", said))
+        facts.append(("封账校验值", f"{seal.checksum}（封账留存的全部内容，由程序核对）"))
     if report.centre.demonstration:
         facts.insert(0, ("注意", "本册由演示数据生成，人物和办件都是虚构的，不得报送。"))
     return facts

@@ -7,7 +7,7 @@ from dataclasses import replace
 from openpyxl.chart import Reference
 from openpyxl.utils import get_column_letter
 
-from app.month import Measure, MonthlyReport, Share, Sort
+from app.month import Measure, MonthlyReport, Share
 from exports.book import charts
 from exports.book.figures import CHANGES, FORMATS, known, month, month_name, parts, value
 from exports.book.lists import head, heads
@@ -38,10 +38,8 @@ def fill_summary(sheet: Sheet, report: MonthlyReport) -> None:
     _charts(sheet, row + 1, report)
     row += 1 + _CHART_ROWS
     sheet.break_after(row - 1)
-    counts = [one for one in report.measures if one.sort is Sort.COUNT]
-    ratios = [one for one in report.measures if one.sort is not Sort.COUNT]
-    row = _counts(sheet, row, counts, _period_names(report))
-    row = _ratios(sheet, row, ratios)
+    row = _counts(sheet, row, report.counts, _period_names(report))
+    row = _ratios(sheet, row, report.ratios)
     sheet.note(row, _COLUMNS, _NOTE)
     sheet.inner.print_area = f"A1:{get_column_letter(_COLUMNS)}{row}"
 
@@ -99,8 +97,7 @@ def _ratios(sheet: Sheet, top: int, measures: Sequence[Measure]) -> int:
 
 
 def _name(sheet: Sheet, row: int, one: Measure) -> None:
-    text = f"{one.within}：{one.name}" if one.within else one.name
-    sheet.put(row, 1, text, Look(lines=True, indent=2 * bool(one.within), bold=not one.within))
+    sheet.put(row, 1, one.title, Look(lines=True, indent=2 * bool(one.within), bold=not one.within))
     sheet.height(row, _ROW)
 
 

@@ -1,3 +1,4 @@
+import hashlib
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -6,6 +7,7 @@ from app.calendar import forget
 from app.directory import Who
 from app.errors import AppError, NotFound
 from app.month import Share, Sort, list_exports, record_export, report_month
+from app.month.vouching import is_same
 from models import Case, Centre
 from models.choices import Cause, Ending, Nature, PartyKind, Status, UnitRole
 from tests.app.month_stores import add_case, add_person, add_reception, add_unit, found_centre
@@ -249,11 +251,25 @@ def test_a_month_without_a_case_is_a_zero_report():
     assert (report.ledger, len(report.carried)) == ((), 1)
 
 
-def test_the_checksum_tells_when_a_row_has_changed():
-    case = add_case(at((10, 12)))
-    before = october().checksum
+def test_the_checksum_tells_when_a_row_or_a_figure_has_changed():
+    """A month without a case has one of its own."""
+    case = add_case(at((11, 12)))
+    zero = october().checksum
+    assert zero != report_month(2026, 9, NOW).checksum
+    add_reception(at((10, 12)))
+    assert october().checksum != zero
+    before = report_month(2026, 11, NOW).checksum
     Case.update(nature=Nature.UNWILLING).where(Case.id == case).execute()
-    assert october().checksum != before
+    assert report_month(2026, 11, NOW).checksum != before
+
+
+def test_what_was_exported_with_a_checksum_of_the_rows_alone_is_known_again():
+    add_case(at((10, 12)))
+    lines = ["\t".join("" if one is None else str(one) for one in october().ledger[0].cells())]
+    made = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    assert is_same(made, october())
+    add_case(at((10, 13)))
+    assert not is_same(made, october())
 
 
 def test_a_month_to_come_cannot_be_reported():

@@ -177,7 +177,7 @@ def test_a_change_after_the_export_is_said(page, qtbot, asked):
     saved_by_f9(page, qtbot)
     add_case(datetime(2026, 10, 15, 9), cause=Cause.DATA)
     save_unit(UnitDraft(name="民政办"))  # announced, as every act at the desk is
-    qtbot.waitUntil(lambda: "之后台账有改动" in page.state.text)
+    qtbot.waitUntil(lambda: "之后数字或台账有改动" in page.state.text)
 
 
 def test_the_full_ledger_is_asked_for_by_name_and_recorded(page, qtbot, asked, tmp_path):

@@ -1,6 +1,7 @@
 """What is said of a month in one sentence: not sent, closed, exported, changed since, or empty."""
 
 from app.month.locks import MonthVersion
+from app.month.vouching import is_same
 from ui.kit.style import Tone
 from ui.reports.reading import MonthSeen
 from ui.reports.told_mail import TONES
@@ -21,10 +22,10 @@ def state_of(seen: MonthSeen) -> State:
         return _opened(seen.versions[0])
     if seen.exported is None:
         return _to_be_seen(seen), Tone.WARN, "triangle-alert"
-    if seen.exported.checksum == seen.report.checksum:
+    if is_same(seen.exported.checksum, seen.report):
         said = f"{seen.exported.made_at:%m-%d} 已导出，之后没有改动"
         return said, Tone.GOOD, "circle-check"
-    said = f"{seen.exported.made_at:%m-%d} 已导出，之后台账有改动"
+    said = f"{seen.exported.made_at:%m-%d} 已导出，之后数字或台账有改动"
     return said, Tone.WARN, "triangle-alert"
 
 
