@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
 
 from app import clocks, ratings, refusals, remedies
 from app.cases import get_row
+from app.closed_months import TOLD_NEXT, closed_months_of, names_of
 from app.extensions import undecided, untold
 from app.pauses import list_pauses
-from models import Case, Escalation, MonthLock
+from models import Case, Escalation
 from models.choices import Status
 
 
@@ -82,14 +82,9 @@ def _rated(case: Case) -> Iterator[Standing]:
 
 def _closed(case: Case) -> Iterator[Standing]:
     """It may be changed all the same: the window's work goes on."""
-    came, went = case.received_at.date().replace(day=1), case.concluded_at or case.dropped_at
-    listed = MonthLock.month.between(came, went.date() if went else date.max)
-    query = MonthLock.select(MonthLock.month).where(listed, MonthLock.unlocked_at.is_null())
-    months = [row.month for row in query.order_by(MonthLock.month)]
-    if months:
-        said = "、".join(f"{one.year}年{one.month}月" for one in months)
-        note = "改动会列入下一个月月报的“更正”，已报的不变"
-        yield Standing(Kind.CLOSED, f"{said}已封账", note)
+    if months := closed_months_of(case):
+        note = f"改动{TOLD_NEXT}，已报的不变"
+        yield Standing(Kind.CLOSED, f"{names_of(months)}已封账", note)
 
 
 _FOUND: tuple[Callable[[Case], Iterator[Standing]], ...] = (

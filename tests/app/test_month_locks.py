@@ -10,6 +10,7 @@ import pytest
 
 from app.calendar import forget
 from app.centre import get_centre, save_centre
+from app.closed_months import before_recording, before_saving
 from app.directory import StaffDraft, Who, get_staff, save_staff
 from app.errors import AppError, Invalid
 from app.month import list_exports, record_export, report_month, report_of
@@ -23,7 +24,8 @@ from models import Case, CaseEvent, MonthLock, SignInEvent, Village, database
 from models.choices import Act, Cause, Ending, Role, Status
 from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 
-OCTOBER, NOVEMBER, DECEMBER = date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1)
+SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
+NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 IN_OCTOBER = datetime(2026, 10, 12, 9)
 LOCKED_AT = datetime(2026, 11, 5, 10, 30)
 NOW = datetime(2026, 11, 22, 8, 31, 5)
@@ -348,18 +350,36 @@ def test_an_ending_counts_where_it_was_corrected():
 
 
 @pytest.mark.parametrize(
-    ("received", "concluded", "closed", "said"),
+    ("received", "concluded", "said"),
     [
-        (IN_OCTOBER, None, OCTOBER, "2026年10月已封账"),
-        (datetime(2026, 9, 3), None, OCTOBER, "2026年10月已封账"),
-        (datetime(2026, 9, 3), datetime(2026, 10, 2), OCTOBER, "2026年10月已封账"),
-        (datetime(2026, 9, 3), datetime(2026, 9, 30), OCTOBER, ""),
-        (datetime(2026, 11, 1), None, OCTOBER, ""),
+        (IN_OCTOBER, None, "2026年10月已封账"),
+        (datetime(2026, 9, 3), None, "2026年10月已封账"),
+        (datetime(2026, 9, 3), datetime(2026, 10, 2), "2026年10月已封账"),
+        (datetime(2026, 9, 3), datetime(2026, 9, 30), ""),
+        (datetime(2026, 11, 1), None, ""),
     ],
 )
-def test_a_case_says_that_a_month_that_lists_it_is_closed(received, concluded, closed, said):
+def test_a_case_says_that_a_month_that_lists_it_is_closed(received, concluded, said):
+    """And whoever is about to change it is told before."""
     case = add_case(received, concluded_at=concluded)
-    lock_month(closed, WANG, LOCKED_AT)
+    lock_month(OCTOBER, WANG, LOCKED_AT)
     assert [one.title for one in list_standings(case)] == [said] * bool(said)
-    opened_again(closed)
+    assert before_saving(received, case)[: len(said)] == said
+    assert bool(before_saving(received, case)) == bool(said)
+    opened_again(OCTOBER)
     assert list_standings(case) == []
+    assert before_saving(received, case) == ""
+
+
+def test_who_registers_or_records_in_a_closed_month_is_told_before():
+    case = add_case(datetime(2026, 11, 2))
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    told = "2026年10月已封账，保存后会列入下一份月报的“更正”"
+    september, november = datetime(2026, 9, 30, 9), datetime(2026, 11, 1, 9)
+    assert before_saving(IN_OCTOBER) == before_saving(september) == told
+    assert before_saving(IN_OCTOBER, case) == before_recording(IN_OCTOBER) == told
+    assert before_saving(november) == before_recording(september) == before_recording(november)
+    assert before_saving(november) == ""
+    for first in (SEPTEMBER, date(2026, 8, 1)):
+        lock_month(first, WANG, LOCKED_AT)
+    assert before_saving(datetime(2026, 8, 3)).startswith("2026年8月等3个月已封账，")

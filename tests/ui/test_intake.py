@@ -13,6 +13,7 @@ from app.directory import MatterDraft, UnitDraft, VillageDraft, save_all
 from app.drafts import list_drafts
 from app.history import list_history
 from app.intake_draft import FORM
+from app.month.locks import lock_month
 from app.parties import PartyDraft
 from app.receptions import ReceptionDraft, get_reception, record_reception
 from app.time_rules import RulesDraft, save_rules
@@ -346,6 +347,7 @@ def test_a_correction_is_of_the_case_and_takes_no_number(page, clerk_types, erra
     opened = makers.case(cause=None, received_at=BEFORE)
     page.take(Correct(opened.id))
     assert page.name.text() == "更正登记"
+    assert page.foot.closed.isHidden()
     assert list_drafts() == []
     page.form.obstacle.cause.setFocus()
     clerk_types.press(KEY.Key_5)
@@ -413,6 +415,7 @@ def test_similar_cases_stand_beside_the_form_and_open(page, clerk_types, errands
 
 
 def test_the_promised_day_follows_grade_and_hour_and_says_how(page, clerk_types):
+    lock_month(date(2026, 9, 1), makers.somebody(), NOW)
     due = page.form.how.due
     assert (due.day, due.span) == ("11月27日 周五", "5 个工作日")
     page.form.obstacle.grade.setFocus()
@@ -421,6 +424,8 @@ def test_the_promised_day_follows_grade_and_hour_and_says_how(page, clerk_types)
     page.form.how.received_at.setFocus()
     clerk_types.write("9.18 9:30").tab()
     assert due.day == "10月9日 周五"
+    closed = page.foot.closed
+    assert (closed.isVisible(), closed.text[:10]) == (True, "2026年9月已封账")
     page.form.how.received_at.setFocus()
     page.form.how.received_at.clear()
     clerk_types.write("12.1 9:30")

@@ -1,10 +1,11 @@
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from app.drafts import list_drafts
+from app.month.locks import lock_month
 from app.receptions import (
     FORM,
     ReceptionDraft,
@@ -165,6 +166,10 @@ def test_clearing_throws_the_draft_away(opened):
 def test_an_hour_that_is_none_is_not_taken_for_now(opened):
     sheet = opened()
     write_one(Typist())
+    assert sheet.closed.isHidden()
+    lock_month(date(2026, 9, 1), makers.somebody(), NOW)
+    sheet.form.at.set_value(datetime(2026, 9, 18, 9))
+    assert sheet.closed.text.startswith("2026年9月已封账")
     sheet.form.at.setText("25:99")
     Typist().press(KEY.Key_F9)
     assert sheet.form.rows["at"].is_wrong()

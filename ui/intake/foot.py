@@ -1,10 +1,12 @@
-"""Under the form: what is lacking, that the draft is kept, and what can be done."""
+"""Under the form: whether its month is closed, what is lacking, that the draft is kept, and what
+can be done."""
 
 from math import ceil
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button, Rank
+from ui.kit.closed_line import ClosedLine
 from ui.kit.lacking import Lacking
 from ui.kit.paint import width_of
 from ui.kit.style import BLOCK, GAP, HALF, ICON, SMALL, Tone
@@ -19,9 +21,14 @@ class Foot(QWidget):
         self.keep = Button("存草稿", key="Ctrl+S")
         self.again = Button("保存再登一件", key="F10")
         self.save = Button("保存并打印回执", Rank.PRIMARY, icon="printer", key="F9")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(BLOCK, 0, BLOCK, HALF)
+        self.closed = ClosedLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(BLOCK, 0, BLOCK, HALF)
+        column.setSpacing(0)
+        column.addWidget(self.closed)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
+        column.addLayout(row)
         row.addWidget(self.lacking, 1)
         for part in (self.kept, self.clear, self.keep, self.again, self.save):
             row.addWidget(part)

@@ -7,6 +7,7 @@ from app import case_draft, drafts
 from app.case_draft import CaseDraft
 from app.cases import draft_of, get_row
 from app.changes import Kind
+from app.closed_months import before_saving
 from app.directory import list_matters, list_units, list_villages
 from app.draft_files import DraftFile, drop_files, sweep
 from app.errors import Invalid
@@ -36,7 +37,9 @@ NEW, CORRECTION = "登记受理", "更正登记"
 
 class IntakePage(Page):
     title = NEW
-    watches = frozenset({Kind.DIRECTORY, Kind.RULES, Kind.CALENDAR, Kind.DRAFTS, Kind.WORDING})
+    watches = frozenset(
+        {Kind.DIRECTORY, Kind.RULES, Kind.CALENDAR, Kind.DRAFTS, Kind.WORDING, Kind.LOCKS}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -169,6 +172,7 @@ class IntakePage(Page):
         found = self._lacking(filled, case)
         self.form.show_wrong(found, asked=self._asked)
         self.foot.lacking.say_lack(self.form.captions(found), asked=self._asked)
+        self.foot.closed.say_closed(before_saving(case.received_at, self._carried.get("case")))
         self.foot.clear.setVisible(self._draft_id is not None)
         if "received_at" in found:
             self.form.show_due(None, "受理时间改对后算出")

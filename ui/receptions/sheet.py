@@ -5,12 +5,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import drafts
+from app.closed_months import before_recording
 from app.drafts import list_drafts
 from app.errors import Invalid
 from app.receptions import FORM, record_reception
 from app.typed import line
 from models.choices import ReceptionEnd
 from ui.kit.button import Button, Rank
+from ui.kit.closed_line import ClosedLine
 from ui.kit.desk import Desk
 from ui.kit.errands import FromReception, ReceptionsOf, Resume
 from ui.kit.sheet import Sheet
@@ -48,22 +50,25 @@ class NewReception(Sheet):
         self.desk, self._draft_id = desk, begun
         self.form = ReceptionForm(desk.now)
         self.form.fill(drafts.load(begun) if begun is not None else {})
-        self.kept = Saying()
+        self.closed, self.kept = ClosedLine(), Saying()
         self.clear = Button("清空", Rank.QUIET)
         self.register = Button("转为登记", icon="square-pen", key="F10")
         self.save = Button("保存", Rank.PRIMARY, icon="check", key="F9")
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(self.form, 1)
+        column.addWidget(self.closed)
         column.addLayout(self._foot())
         self.body.addLayout(column)
         self.first = self.form.name
         self.form.changed.connect(self._keep)
+        self.form.changed.connect(self._say_closed)
         self.form.ended.connect(self.save.setFocus)
         self.clear.clicked.connect(self._throw_away)
         self.register.clicked.connect(self._register)
         self.save.clicked.connect(self._save)
         self._say_kept("接着写上次没写完的" if begun is not None else "")
+        self._say_closed()
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -76,6 +81,9 @@ class NewReception(Sheet):
     def _say_kept(self, text: str) -> None:
         self.kept.say(text, Tone.GOOD)
         self.clear.setVisible(self._draft_id is not None)
+
+    def _say_closed(self) -> None:
+        self.closed.say_closed(before_recording(self.form.draft().at))
 
     def _keep(self) -> None:
         if self._draft_id is None and self.form.is_blank():

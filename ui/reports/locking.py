@@ -23,7 +23,7 @@ def lock(at: Acting) -> None:
     left = sum(not one.fine for one in at.seen.checks)
     told = (
         "本月的数字和台账按现在的样子留存，以后出的月报都照它。办件还可以改，"
-        "改动会列进下一个月的“更正”。要改月报本身，须由第二个人同意解封。"
+        "改动会列入下一份月报的“更正”。要改月报本身，须由第二个人同意解封。"
     )
     if left:
         told = f"导出前检查还有 {left} 项要看。{told}"

@@ -16,7 +16,7 @@ def state_of(seen: MonthSeen) -> State:
         said = f"{mail.made_at:%m-%d} 的邮件{mail.stands.label}，请在“更多—发件箱”里再看"
         return said, TONES[mail.stands], "mail"
     if (seal := seen.report.seal) is not None:
-        said = f"{seal.at:%m-%d} 已封账（第 {seal.version} 版），以后的改动列入下月更正"
+        said = f"{seal.at:%m-%d} 已封账（第 {seal.version} 版），以后的改动列入下一份月报的“更正”"
         return said, Tone.GOOD, "lock"
     if seen.versions:
         return _opened(seen.versions[0])
