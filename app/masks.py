@@ -10,7 +10,11 @@ from app import typed
 from app.names import surname
 
 _KEPT_SIGNS = "·• "
-_LONG_NUMBER = re.compile(r"\d[\d -]{5,}[\dXx]")
+# Long enough for a phone's or a person's number; a day written in figures is neither.
+_NUMBER = re.compile(
+    r"(?<!\d)(?P<day>20\d\d-[01]?\d-[0-3]?\d)(?!\d)|\d[\d \u3000－-]{5,}[\dXxＸｘ]"
+)
+_GAP = re.compile(r"\s")
 # Up to the village or community: after it come group, street and door.
 _VILLAGE = re.compile(r".*?(?:村社区|村(?!村(?!民|委)|社区)|社区|居委会)|.*?(?:镇|乡|街道)")
 
@@ -50,11 +54,15 @@ def address(text: str) -> str:
 
 
 def words(text: str, names: Iterable[str]) -> str:
-    """What was written about a case, with the people of the case hidden and every number that is
-    long enough to be a phone's or a person's."""
-    for one in sorted(filter(None, names), key=len, reverse=True):
-        text = text.replace(one, name(one))
-    return _LONG_NUMBER.sub(lambda found: "*" * len(found[0]), text)
+    """What was written about a case, with the people of the case hidden, also where blanks stand
+    within a name, and every number that is long enough to be a phone's or a person's."""
+    bare = _GAP.sub("", text)
+    for one in sorted(names, key=len, reverse=True):
+        letters = _GAP.sub("", one)
+        if len(letters) > 1 and letters in bare:
+            written = re.compile(r"\s*".join(map(re.escape, letters)))
+            text = name(one).join(written.split(text))
+    return _NUMBER.sub(lambda found: found["day"] or "*" * len(found[0]), text)
 
 
 def _ends(text: str, shown: int) -> str:

@@ -1,7 +1,6 @@
 """What citizens said of the month (好差评) by level, and each bad word with what came of it."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -12,6 +11,7 @@ from peewee import fn
 
 from app import masks, typed
 from app.case_columns import MATTER
+from app.case_people import Names, names_in
 from app.clocks import rework_by
 from app.month import leads
 from app.month.bad_word import BadWord, Contested
@@ -20,8 +20,8 @@ from app.month.period import Period
 from app.month.rounds import within
 from app.ratings import ASPECTS, BAD
 from app.time_rules import get_rules
-from models import Case, CaseEvent, Closing, Party, Rating, rows
-from models.choices import Act, PartyKind, Stars
+from models import Case, CaseEvent, Closing, Rating, rows
+from models.choices import Act, Stars
 
 _LOOKED_BACK = timedelta(days=365)  # for bad words that were not put right yet
 
@@ -63,11 +63,13 @@ def list_bad(period: Period) -> tuple[BadWord, ...]:
     not yet when it began; the oldest first."""
     rules_of = cache(get_rules)
     said = ((one, rework_by(rules_of(one.rules), one.at)) for one in _said(period))
-    return tuple(
-        _word(one, by, period)
+    listed = [
+        (one, by)
         for one, by in said
         if one.at >= period.start or by >= period.first or _waited(one, period)
-    )
+    ]
+    people = names_in(one.case_id for one, _ in listed)
+    return tuple(_word(one, by, period, people[one.case_id]) for one, by in listed)
 
 
 def _waited(one: _Said, period: Period) -> bool:
@@ -130,7 +132,7 @@ def _of_round(closing: Any, later: int) -> Any:
     return (closing.case == Rating.case) & (closing.round == Rating.round + later)
 
 
-def _word(one: _Said, by: date, period: Period) -> BadWord:
+def _word(one: _Said, by: date, period: Period, people: Names) -> BadWord:
     def then(moment: datetime | None) -> date | None:
         return moment.date() if moment and moment < period.until else None
 
@@ -138,7 +140,7 @@ def _word(one: _Said, by: date, period: Period) -> BadWord:
     reworked = then(one.reworked_at)
     return BadWord(
         number=typed.line(one.number),
-        matter=typed.line(one.matter),
+        matter=masks.words(typed.line(one.matter), people),
         lead=leads.lead(one.lead),
         level=one.stars.label,
         aspects="、".join(label for name, label in ASPECTS.items() if getattr(one, name)),
@@ -149,8 +151,8 @@ def _word(one: _Said, by: date, period: Period) -> BadWord:
         reopened_on=then(one.reopened_at),
         reworked_on=reworked,
         in_time=_in_time(by, reworked, period) if contested is not Contested.UPHELD else None,
-        measures=_masked(one.measures or "", one.case_id),
-        remedy=_masked(one.remedy or "", one.case_id) if reworked else "",
+        measures=masks.words(typed.paragraphs(one.measures or ""), people),
+        remedy=masks.words(typed.paragraphs(one.remedy or ""), people) if reworked else "",
         level_after=Stars.of(one.stars_after).label if one.stars_after else "",
     )
 
@@ -167,16 +169,3 @@ def _in_time(by: date, reworked: date | None, period: Period) -> bool | None:
     if reworked:
         return reworked <= by
     return False if by < period.today else None
-
-
-def _masked(words: str, case_id: int) -> str:
-    return masks.words(typed.paragraphs(words), tuple(_people(case_id)))
-
-
-def _people(case_id: int) -> Iterator[str]:
-    case: Any = Case.get_by_id(case_id)
-    ids = (case.applicant_id, case.beneficiary_id, case.proxy_id)
-    query: Any = Party.select(Party.name).where(
-        Party.id.in_([one for one in ids if one]), Party.kind != PartyKind.ORGANISATION
-    )
-    yield from (typed.line(name) for (name,) in query.tuples())

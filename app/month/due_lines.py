@@ -14,7 +14,7 @@ from app import typed
 from app.calendar import overdue_before, work_calendar
 from app.case_columns import MATTER
 from app.due_windows import OPEN
-from app.month import leads
+from app.month import leads, written_matters
 from app.month.due_line import DueLine, Kept
 from app.month.period import Period
 from app.month.rounds import begun, begun_of_earlier, due, earlier, not_before, taken_up_after
@@ -50,8 +50,10 @@ class _Happened:
 def list_due(period: Period) -> tuple[DueLine, ...]:
     """Late ones first, those that are late most of all before the others."""
     of_cases, of_earlier = _current(period), _earlier(period)
-    happened = _happened(_cases(of_cases, of_earlier), period)
-    lines = (_line(one, happened, period) for one in chain(_rounds(of_cases), _rounds(of_earlier)))
+    cases = _cases(of_cases, of_earlier)
+    happened, people = _happened(cases, period), written_matters.people_of_written(cases)
+    rounds = chain(_rounds(of_cases), _rounds(of_earlier))
+    lines = (_line(one, happened, people, period) for one in rounds)
     order = list(Kept)
     return tuple(
         sorted(lines, key=lambda one: (order.index(one.standing), -one.late_by, one.due_on))
@@ -112,7 +114,9 @@ def _rounds(query: Any) -> Iterator[_Round]:
     yield from query.order_by(SQL("due_on"), Case.id).objects(_Round).iterator()
 
 
-def _line(one: _Round, happened: _Happened, period: Period) -> DueLine:
+def _line(
+    one: _Round, happened: _Happened, people: written_matters.People, period: Period
+) -> DueLine:
     done = one.ended_at.date() if one.ended_at and one.ended_at < period.until else None
     standing, late_by = _stands(one, done, period, stood=one.case_id in happened.stood)
     key = (one.case_id, one.round)
@@ -124,7 +128,7 @@ def _line(one: _Round, happened: _Happened, period: Period) -> DueLine:
 
     return DueLine(
         number=typed.line(one.number),
-        matter=intern(typed.line(one.matter)),
+        matter=intern(written_matters.told(typed.line(one.matter), one.case_id, people)),
         lead=intern(leads.lead(one.lead)),
         due_on=one.due_on,
         completed_on=done,

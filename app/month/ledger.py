@@ -11,6 +11,7 @@ from peewee import fn
 from app import masks, typed
 from app.calendar import overdue_before, work_calendar
 from app.due_windows import OPEN
+from app.month import written_matters
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
 from app.month.rounds import begun, begun_of_earlier, earlier, not_before, stood
@@ -89,9 +90,12 @@ def _list(wanted: Any, period: Period, *conditions: Any, full: bool) -> tuple[Le
         .order_by(Case.received_at, Case.id)
     )
     units, then = _units(wanted), _taken_up_since(wanted, period)
+    people = written_matters.people_of_written(wanted) if not full else {}
     rows = []
     for one in query.objects(_Stored).iterator():  # what a case tells is long: one at a time
         as_then = replace(one, **then[one.id]) if one.id in then else one
+        if not full:
+            as_then = _covered(as_then, people)
         rows.append(_row(as_then, units.get(one.id, _NOBODY), period, full=full))
     return tuple(rows)
 
@@ -157,6 +161,16 @@ def _taken_up_since(wanted: Any, period: Period) -> dict[int, dict[str, Any]]:
     return {case: was | dict(zip(names, told, strict=True)) for case, *told in latest_first}
 
 
+def _covered(one: _Stored, people: written_matters.People) -> _Stored:
+    """Nobody is named any more, neither as the one who came nor in what was written by hand."""
+    return replace(
+        one,
+        person=masks.name(typed.line(one.person), organisation=one.kind is PartyKind.ORGANISATION),
+        village_text=masks.words(one.village_text, (one.person,)) if not one.village else "",
+        matter_text=written_matters.told(typed.line(one.matter_text), one.id, people),
+    )
+
+
 def _row(one: _Stored, units: _Units, period: Period, *, full: bool) -> LedgerRow:
     """Words that many rows have in common are held once."""
     ended = one.concluded_at
@@ -165,7 +179,7 @@ def _row(one: _Stored, units: _Units, period: Period, *, full: bool) -> LedgerRo
     return LedgerRow(
         number=typed.line(one.number),
         received_on=one.received_at.date(),
-        person=_person(one, full=full),
+        person=typed.line(one.person),
         village=intern(typed.line(one.village or one.village_text)),
         channel=one.channel.label,
         matter=intern(typed.line(one.matter or one.matter_text)),
@@ -180,11 +194,6 @@ def _row(one: _Stored, units: _Units, period: Period, *, full: bool) -> LedgerRo
         ending=one.ending.label if done and one.ending else "",
         identity=_identity(one) if full else None,
     )
-
-
-def _person(one: _Stored, *, full: bool) -> str:
-    name = typed.line(one.person)
-    return name if full else masks.name(name, organisation=one.kind is PartyKind.ORGANISATION)
 
 
 def _identity(one: _Stored) -> Identity:

@@ -15,6 +15,7 @@ from app.month.bad_words import count_levels, list_bad
 from app.month.breakdowns import Breakdown, breakdown, breakdowns, count_groups
 from app.month.by_month import concluded_by_month, received_by_month
 from app.month.closed import Correction, Seal
+from app.month.covered_points import covered
 from app.month.definitions import measure
 from app.month.due_line import DueLine
 from app.month.due_lines import list_due
@@ -157,7 +158,7 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
         carried=carried,
         cross=_cross(received),
         visits=count_visits(period.first, last_day(period)),
-        appraisal=appraise(quarter_of(period.first), now, period.until),
+        appraisal=covered(appraise(quarter_of(period.first), now, period.until)),
     )
 
 

@@ -1,6 +1,7 @@
 """The month in words as it goes up: the draft, or what the window made of it."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from app.month.story import draft
 from models import MonthLock, MonthStory
 
 LONGEST = 2000
+_PERSONAL = re.compile(r"(?<!\d)(?:1\d{10}|\d{15}|\d{17}[\dXx])(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ def story_of(report: MonthlyReport) -> Story:
 def problems(text: str) -> dict[str, str]:
     if not text:
         return {"text": "请写几句，或者用草稿。"}
+    if found := _PERSONAL.search(text):
+        return {"text": f"“{found[0]}”像手机号或者证件号，要报出去的，请删去。"}
     sentence = typed.too_long(text, LONGEST)
     return {"text": sentence} if sentence else {}
 

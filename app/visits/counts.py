@@ -14,6 +14,7 @@ from app.calendar import work_calendar
 from app.parties import needs_of
 from app.visits.booked import crews_of
 from app.visits.cards import MATTER, PLACE
+from app.visits.covered import covered_words
 from app.visits.crews import helpers_of
 from app.visits.rules import visit_rules
 from models import Matter, Party, Unit, Village, Visit
@@ -35,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class VisitLine:
-    """One visit that was gone on, as a list shows it; the person is masked."""
+    """One visit that was gone on, as a list shows it; nobody is named in it."""
 
     number: str
     starts_at: datetime
@@ -89,8 +90,8 @@ class VisitCounts:
 @dataclass(frozen=True)
 class _Request:
     village: str
-    unit: str
     matter: str
+    unit: str
     needs: tuple[str, ...]
     status: VisitStatus
 
@@ -139,25 +140,27 @@ def _grouped(
 
 def _requests(begin: datetime, end: datetime) -> list[_Request]:
     """What was carried over from a visit that failed is no request of its own."""
-    query = _joined(PLACE, _UNIT, MATTER, Party.needs, Visit.status).where(
-        Visit.asked_at >= begin, Visit.asked_at < end, Visit.previous.is_null()
-    )
-    return [
-        _Request(place, unit, matter, _needs(needs), status)
-        for place, unit, matter, needs, status in query.tuples()
-    ]
+    asked = (Visit.asked_at >= begin) & (Visit.asked_at < end) & Visit.previous.is_null()
+    query = _joined(Visit.id, PLACE, MATTER, _UNIT, Party.needs, Visit.status).where(asked)
+    covered = covered_words(asked)
+    requests = []
+    for visit, place, matter, unit, needs, status in query.tuples():
+        where, what = covered.get(visit, (place, matter))
+        requests.append(_Request(where, what, unit, _needs(needs), status))
+    return requests
 
 
 def _lines(begin: datetime, end: datetime) -> tuple[list[VisitLine], int]:
     """What was gone on, by the hour, and how many trips that were."""
+    gone = (Visit.starts_at >= begin) & (Visit.starts_at < end)
     query = _joined(
         Visit.id,
         Visit.number,
         Visit.starts_at,
         Party.name,
         Party.kind,
-        PLACE,
         Visit.kind,
+        PLACE,
         MATTER,
         _UNIT,
         Party.needs,
@@ -166,16 +169,16 @@ def _lines(begin: datetime, end: datetime) -> tuple[list[VisitLine], int]:
         Visit.way_minutes,
         Visit.outcome,
         Visit.previous,
-    ).where(
-        Visit.starts_at >= begin,
-        Visit.starts_at < end,
-        Visit.status.in_((VisitStatus.DONE, VisitStatus.FAILED)),
-    )
+    ).where(gone, Visit.status.in_((VisitStatus.DONE, VisitStatus.FAILED)))
     found = list(query.order_by(Visit.starts_at, Visit.id).tuples())
     crews = crews_of([row[0] for row in found])
     trips = count_trips({row[0]: row[2] for row in found}, crews)
     names = helpers_of([*{one for crew in crews.values() for one in crew}])
-    return [_line(row, [names[one].name for one in crews[row[0]]]) for row in found], trips
+    covered = covered_words(gone)
+    return [
+        _line(row, covered.get(row[0], row[6:8]), [names[one].name for one in crews[row[0]]])
+        for row in found
+    ], trips
 
 
 def count_trips(starts: Mapping[int, datetime], crews: Mapping[int, Sequence[int]]) -> int:
@@ -184,16 +187,16 @@ def count_trips(starts: Mapping[int, datetime], crews: Mapping[int, Sequence[int
     return len({(at.date(), half_of(at), *crews[one][:1]) for one, at in starts.items()})
 
 
-def _line(row: tuple[Any, ...], crew: Sequence[str]) -> VisitLine:
-    _, number, starts_at, name, party, place, kind, matter, unit, needs, *rest = row
+def _line(row: tuple[Any, ...], told: Sequence[str], crew: Sequence[str]) -> VisitLine:
+    _, number, starts_at, name, party, kind, _, _, unit, needs, *rest = row
     people, asked_at, way_minutes, outcome, previous = rest
     return VisitLine(
         number=number,
         starts_at=starts_at,
         person=masks.name(name, organisation=party is PartyKind.ORGANISATION),
-        village=place,
+        village=told[0],
         kind=kind,
-        matter=matter,
+        matter=told[1],
         unit=unit,
         needs=_needs(needs),
         people=people,

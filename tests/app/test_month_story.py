@@ -135,8 +135,16 @@ def test_it_is_said_when_the_figures_have_changed_since():
     assert (kept.stale, kept.by, kept.text) == (True, "王芳", "本月有一件。")
 
 
-@pytest.mark.parametrize(("text", "sentence"), [(" \n ", "请写几句"), ("长" * 2001, "删去 1 个")])
-def test_nothing_and_too_much_is_not_kept(text, sentence):
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (" \n ", "请写几句"),
+        ("长" * 2001, "删去 1 个"),
+        ("打13812345678", "“13812345678”像手机号"),
+        ("证11010119491231002X", "像手机号或者证件号"),
+    ],
+)
+def test_nothing_too_much_and_whom_it_must_not_tell_of_is_not_kept(text, sentence):
     with pytest.raises(Invalid, match=sentence):
         save_story(october(), text, makers.somebody(), NOW)
     assert not MonthStory.select().exists()
