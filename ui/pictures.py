@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIZES = ((1366, 768), (1920, 1080))
 RUNS = ((1.0, ""), (1.5, ""), (1.0, "dark"))
-DARK = ("01-desk", "02-intake", "13-visits-full", "19-statistics")
+DARK = ("01-desk", "02-intake", "13-visits-full", "18-appraisal-points", "19-statistics")
 # What floats closes when the window changes its size: it is opened again.
 FLOATING = ("02-intake-due", "12-case-more")
 # At another scale one picture of each page is enough.
@@ -42,6 +42,7 @@ SCALED = (
     "13-visits-over",
     "18-appraisal",
     "19-statistics",
+    "18-appraisal-points",
     "18-appraisal-review",
     "05-settings",
     "05-settings-02",
@@ -58,9 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--scale", type=float)
     parser.add_argument("--theme", default="")
     asked = parser.parse_args(arguments)
+    asked.folder.mkdir(parents=True, exist_ok=True)
     if asked.scale:
         return _take(asked)
-    asked.folder.mkdir(parents=True, exist_ok=True)
     for scale, theme in RUNS:
         command = [sys.executable, "-m", "ui.pictures", str(asked.folder), "--only", asked.only]
         command += ["--scale", str(scale), "--theme", theme]

@@ -241,6 +241,7 @@ FULL: tuple[Scene, ...] = (
     ("12-move-no", scenes_of_a_case.saying_no),
     ("12-move-meeting", scenes_of_a_case.meeting),
     ("18-appraisal", _appraisal),
+    ("18-appraisal-points", scenes_of_points.points),
     ("18-appraisal-review", scenes_of_points.review),
     *scenes_of_the_month.SCENES,
     ("04-report-closed", scenes_of_reports.closed),

@@ -16,8 +16,16 @@ def appraisal(stage: Stage) -> None:
     view = _open(stage)
     assert view.seen is not None
     view.units.choose(next(one.unit for one in view.seen.units if one.minus))
-    view.points.setFocus()
-    view.points.choose_row(view.points.table.rowCount() - 1)
+
+
+def points(stage: Stage) -> None:
+    """What it lost it for, and why."""
+    stage.press(KEY.Key_Return)
+    stage.press(KEY.Key_Down)
+
+
+def rules(stage: Stage) -> None:
+    stage.press(KEY.Key_F6)
 
 
 def review(stage: Stage) -> None:

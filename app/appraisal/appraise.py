@@ -41,6 +41,10 @@ class UnitScore:
         return self.plus + self.minus
 
     @property
+    def open_points(self) -> int:
+        return sum(one.open for one in self.points)
+
+    @property
     def shown_total(self) -> str:
         return f"{self.total:+d}" if self.scored and self.total else "0" if self.scored else TOO_FEW
 

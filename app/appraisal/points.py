@@ -69,6 +69,12 @@ class Point:
     def struck(self) -> bool:
         return self.state in STRUCK
 
+    @property
+    def open(self) -> bool:
+        """Whether somebody has to decide on it, also where it costs nothing as it stands."""
+        appealed = bool(self.reviews) and self.reviews[-1].step is ReviewStep.APPEALED
+        return self.state is PointState.UNJUDGED or (appealed and not self.struck)
+
 
 @dataclass(frozen=True)
 class Grounds:

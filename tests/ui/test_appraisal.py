@@ -18,6 +18,7 @@ from tests.conftest import NOW
 from tests.ui.typist import Typist
 from ui.kit.print_sheet import PrintSheet
 from ui.reports.appraisal import AppraisalView
+from ui.reports.appraisal_rules import RulesSheet
 from ui.reports.review_sheet import ReviewSheet
 
 KEY = Qt.Key
@@ -65,6 +66,25 @@ def test_enter_goes_from_a_unit_to_its_points_and_to_the_case(view, qtbot, desk)
     assert wanted.args == [view.points.record().case_id]
 
 
+def test_escape_leads_back_to_the_units_and_then_out(view, qtbot):
+    assert not any(one.isVisible() for one in view.acts)  # nothing is chosen yet
+    Typist().enter()
+    assert not view.units.isVisible()
+    assert view.acts[0].isVisible()
+    Typist().press(KEY.Key_Escape)
+    assert view.units.hasFocus()
+    assert not any(one.isVisible() for one in view.acts)
+    with qtbot.waitSignal(view.left):
+        Typist().press(KEY.Key_Escape)
+
+
+def test_the_rules_of_the_quarter_are_read_beside_it(view):
+    Typist().press(KEY.Key_F6)
+    rules = sheet(view, RulesSheet)
+    assert rules.view.table.text(2, 0) == "超期 每次都计"
+    assert [rules.view.table.text(2, n) for n in (1, 2)] == ["-5", "20"]
+
+
 def test_what_is_shown_are_the_points_and_their_sum(view):
     seen = appraise(QUARTER, NOW)
     assert [view.units.table.text(0, n) for n in range(5)] == [
@@ -75,7 +95,9 @@ def test_what_is_shown_are_the_points_and_their_sum(view):
         "件数太少，不评分",
     ]
     assert view.units.table.text(1, 4) == seen.unit(UNITS[1]).shown_total
+    Typist().enter()
     assert view.points.table.text(0, 2) == "-5"
+    assert view.of_unit.of_unit.note.endswith("减分 -5，件数太少，不评分")
 
 
 def test_an_appeal_and_its_end_are_typed_and_shown(view, qtbot):
@@ -84,6 +106,8 @@ def test_an_appeal_and_its_end_are_typed_and_shown(view, qtbot):
     Typist().write("系统停机").tab().write("陈浩")
     Typist().press(KEY.Key_F9)
     qtbot.waitUntil(lambda: "申诉中" in view.points.table.text(0, 1))
+    assert view.of_unit.in_full.text().endswith("申诉（陈浩）：系统停机")
+    assert view.units.table.text(0, 5) == "1"  # waits for somebody to decide
     assert view.acts[0].text() == "申诉结论"
     qtbot.waitUntil(lambda: view.points.hasFocus())
     Typist().press(KEY.Key_F7)
@@ -137,6 +161,7 @@ def test_the_paper_is_looked_at_before_it_is_printed(view, qtbot):
 
 
 def test_what_changes_meanwhile_is_shown(view, qtbot, desk):
+    Typist().enter()
     a.reviewed(
         view.points.record().case_id,
         Merit.OVERDUE,

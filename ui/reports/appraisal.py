@@ -1,12 +1,11 @@
-"""考核表: the quarter by unit, and below the chosen unit's points, each with its case."""
+"""考核表: the quarter by unit; Enter leads to a unit's points, and from a point to its case."""
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.appraisal import Appraisal, Point, Quarter, UnitScore
 from app.appraisal.closed import closed_at
-from app.appraisal.meanings import NOTE
 from app.appraisal.paper import appraisal_sheet
 from app.appraisal.quarter import quarter_of
 from app.appraisal.reviewing import ReviewAct, acts_for
@@ -19,16 +18,19 @@ from ui.kit.print_sheet import PrintSheet, drawn
 from ui.kit.record_view import RecordView
 from ui.kit.sheet import Sheet
 from ui.kit.stepper import Stepper
-from ui.kit.style import GAP, HALF, Tone
-from ui.kit.text import Part, Saying, quiet, wrapped
+from ui.kit.style import GAP, Tone
+from ui.kit.text import Saying, quiet
 from ui.reports.acting import Acting
-from ui.reports.appraisal_tables import POINTS, UNITS
+from ui.reports.appraisal_points import UnitPoints
+from ui.reports.appraisal_rules import RulesSheet
+from ui.reports.appraisal_tables import UNITS
 from ui.reports.review_sheet import ReviewSheet
 
-WIDTH, TALL, POINT = 1120, 900, 46
+WIDTH, TALL = 1120, 900
 KEYS = ("F7", "F8")
 ADVICE = "打印出来给各单位核对、签字；有异议的，回来按“申诉”。"
-NOTHING = "这个季度还没有记分的事情。"
+OF_UNITS = "单位按名录的次序，不是名次；回车看一个单位的每一分"
+OF_POINTS = "回车看办件"
 WATCHED = frozenset(
     {Kind.APPRAISAL, Kind.CASES, Kind.RULES, Kind.VISITS, Kind.DIRECTORY, Kind.LOCKS}
 )
@@ -39,7 +41,7 @@ def show_appraisal(at: Acting) -> None:
 
 
 class AppraisalView(Sheet):
-    """Enter goes from a unit to its points, and from a point to its case."""
+    """One table at a time, so that enough of it is seen on a small screen; Esc leads back."""
 
     def __init__(self, window: QWidget, desk: Desk, quarter: Quarter) -> None:
         super().__init__(window, "单位考核", widest=WIDTH, tallest=TALL)
@@ -58,43 +60,42 @@ class AppraisalView(Sheet):
         )
         self.state = Saying()
         self.units = RecordView(UNITS, name="各单位", id_of=lambda one: one.unit)
-        self.points = RecordView(POINTS, name="每一分", row=POINT, id_of=lambda one: one.key)
-        self.of_unit = Part("")
+        self.of_unit = UnitPoints()
+        self.points = self.of_unit.table
+        self.stack = QStackedWidget()
+        self.advice = quiet("")
         self.acts = [Button("", key=key) for key in KEYS]
+        self.rules = Button("记分规则", key="F6")
+        self.back = Button("", key="Esc")
         self.print = Button("打印", icon="printer", key="F9")
         self._arrange()
         self._connect()
+        self._turn_to(self.units)
         self.first = self.units
         self.refresh()
 
     def _arrange(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(GAP)
-        above.addWidget(self.quarter)
-        above.addWidget(self.state, 1)
+        self.beside_title(self.quarter, self.state)
+        for one in (self.units, self.of_unit):
+            self.stack.addWidget(one)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
-        foot.addWidget(quiet("回车看办件"), 1)
-        leave = Button("关闭", key="Esc")
-        leave.clicked.connect(self.leave)
-        for button in (*self.acts, leave, self.print):
+        foot.addWidget(self.advice, 1)
+        for button in (*self.acts, self.rules, self.back, self.print):
             foot.addWidget(button)
         column = QVBoxLayout()
-        column.setSpacing(HALF)
-        column.addLayout(above)
-        column.addWidget(wrapped(NOTE))
-        column.addWidget(self.units, 4)
-        column.addWidget(self.of_unit)
-        column.addWidget(self.points, 5)
+        column.setSpacing(GAP)
+        column.addWidget(self.stack, 1)
         column.addLayout(foot)
         self.body.addLayout(column)
 
     def _connect(self) -> None:
         self.quarter.changed.connect(self.refresh)
-        self.units.chosen.connect(self._show_unit)
-        self.units.opened.connect(lambda _: self.points.setFocus())
-        self.points.chosen.connect(self._offer)
+        self.units.opened.connect(self._show_unit)
+        self.of_unit.chosen.connect(self._offer)
         self.points.opened.connect(self._open_case)
+        self.rules.clicked.connect(self._show_rules)
+        self.back.clicked.connect(self._go_back)
         self.print.clicked.connect(self._print)
         for place, button in enumerate(self.acts):
             button.clicked.connect(lambda _=False, place=place: self._review(place))
@@ -122,23 +123,43 @@ class AppraisalView(Sheet):
             self.state.say(f"{closed:%Y-%m-%d} 已封账，是封账时的表，不再变", Tone.GOOD, "lock")
         else:
             self.state.say(now if seen.over else f"季度未完，{now}")
-        before = self.units.record()
         self.units.show_rows(seen.units)
-        if before is None or seen.unit(before.unit) is None:
+        if self.units.record() is None:
             told = (place for place, one in enumerate(seen.units) if one.points)
             self.units.choose_row(next(told, 0))
-        self._show_unit(self.units.record())
         self.print.setEnabled(bool(seen.units))
+        if self._at_points():
+            self._show_again(self.units.record())
 
-    def _show_unit(self, one: UnitScore | None) -> None:
-        points = one.points if one else ()
-        self.of_unit.name = one.unit if one else ""
-        self.of_unit.note = f"{len(points)} 条" if points else NOTHING
-        self.of_unit.update()
-        self.points.show_rows(points)
-        if points and self.points.record() is None:
-            self.points.choose_row(0)
-        self._offer(self.points.record())
+    def _at_points(self) -> bool:
+        return self.stack.currentWidget() is self.of_unit
+
+    def _turn_to(self, table: QWidget) -> None:
+        """To the units, or to the points of one."""
+        self.stack.setCurrentWidget(table)
+        at_points = self._at_points()
+        self.advice.setText(OF_POINTS if at_points else OF_UNITS)
+        self.back.setText("各单位" if at_points else "关闭")
+        self._offer(self.points.record() if at_points else None)
+
+    def _show_unit(self, one: UnitScore) -> None:
+        self.of_unit.show_unit(one)
+        self._turn_to(self.of_unit)
+        self.points.setFocus()
+
+    def _show_again(self, one: UnitScore | None) -> None:
+        """The same unit as it stands now; one that this quarter has not is left."""
+        if one is None or one.unit != self.of_unit.of_unit.name:
+            self._go_back()
+        else:
+            self.of_unit.show_unit(one)
+
+    def _go_back(self) -> None:
+        if self._at_points():
+            self._turn_to(self.units)
+            self.units.setFocus()
+        else:
+            self.leave()
 
     def _offer(self, point: Point | None) -> None:
         """What may be done about the chosen point stands on the keys."""
@@ -156,6 +177,10 @@ class AppraisalView(Sheet):
     def _open_case(self, point: Point) -> None:
         self.leave()
         self.desk.errands.case_wanted.emit(point.case_id)
+
+    def _show_rules(self) -> None:
+        if self.seen is not None:
+            RulesSheet(self._over(), self.seen).open()
 
     def _print(self) -> None:
         if self.seen is not None:

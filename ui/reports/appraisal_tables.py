@@ -10,7 +10,7 @@ from ui.kit.paint import RIGHT, hairline, width_of, words
 from ui.kit.style import BODY, SMALL, Scheme, Tone
 from ui.kit.table import Column
 
-TO_BE_SEEN_TO = (PointState.APPEALED, PointState.UNJUDGED)
+OPEN = (PointState.APPEALED, PointState.UNJUDGED)
 
 
 def said(points: int) -> str:
@@ -59,6 +59,7 @@ UNITS: tuple[Column[UnitScore], ...] = (
     Column("加分", lambda one: said(one.plus), width=70, number=True),
     Column("减分", lambda one: said(one.minus), width=70, number=True),
     Column("合计", lambda one: one.shown_total, width=150, number=True),
+    Column("要定的", lambda one: one.open_points or "", width=84, number=True),
 )
 POINTS: tuple[Column[Point], ...] = (
     Column("日期", lambda one: f"{one.at:%m-%d}", width=58, soft=True),
@@ -70,11 +71,17 @@ POINTS: tuple[Column[Point], ...] = (
 
 
 def _event(one: Point) -> Told:
-    state = "" if one.counts else one.state.label
-    return Told(
-        one.name, state, one.struck, Tone.WARN if one.state in TO_BE_SEEN_TO else Tone.PLAIN
-    )
+    said_of_it = [] if one.counts else [one.state.label]
+    if one.open and one.state not in OPEN:
+        said_of_it.append(PointState.APPEALED.label)
+    return Told(one.name, "，".join(said_of_it), one.struck, Tone.WARN if one.open else Tone.PLAIN)
 
 
 def _worth(one: Point) -> Told:
     return Told(said(one.full if one.struck else one.points), "", one.struck)
+
+
+def in_words(one: Point) -> str:
+    """Why it was given, and all that was said of it since."""
+    since = [each.told for each in one.reviews] or [one.told]
+    return "\n".join(filter(None, (one.in_full, *since)))
