@@ -9,18 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
 
 from app.month.closed import Correction
 from app.month.compared import Place, State, differences, state_of
 from app.month.kept import DamagedMonth, Kept, unpacked
-from app.month.marks import BESIDE, Mark, earliest_touched, mark_of
+from app.month.marks import Mark, earliest_touched, mark_of
 from app.month.period import next_month
 from app.month.recounted import recount
-from models import Case, CaseEvent, MonthLock
+from app.month.since_closing import SinceClosing
+from models import MonthLock
 
 _DAMAGED = ("全部", "封账留存的数据", "")
-_AT_ONCE = 1000  # numbers a query
 _Told = dict[tuple[date, int], dict[Place, str]]
 
 
@@ -83,10 +82,18 @@ def _of(row: MonthLock, kept: Kept | None, told: Mapping[Place, str]) -> Iterato
     else:
         was, now = (State({_DAMAGED: (text, "")}, {}) for text in ("完好", "已损坏，不能核对"))
     listed = {(sheet, subject) for sheet, subject, column in told if column}
-    changes = _changes({number for _, number in listed | {*was.rows, *now.rows}}, row)
-    for (sheet, subject, column), before, after in differences(was, now, told):
-        if column and subject not in changes:
-            continue
+    since = SinceClosing(row, {number for _, number in listed | {*was.rows, *now.rows}})
+    found = [
+        (place, before, after)
+        for place, before, after in differences(was, now, told)
+        if not place[2] or since.has(place[1])
+    ]
+    corrected = {subject for (_, subject, column), _, _ in found if column}
+    for (sheet, subject, column), before, after in found:
+        if column:
+            named = since.of_case(subject, column)
+        else:
+            named = since.of_figure(sheet, subject, corrected) if kept else {}
         yield Correction(
             month=row.month,
             version=row.version,
@@ -95,26 +102,5 @@ def _of(row: MonthLock, kept: Kept | None, told: Mapping[Place, str]) -> Iterato
             column=column,
             was=before,
             now=after,
-            **_last(changes.get(subject, []), column),
+            **named,
         )
-
-
-def _changes(numbers: set[str], row: MonthLock) -> dict[str, list[CaseEvent]]:
-    """By its number what was done with each case since the month was closed, the oldest first."""
-    found: dict[str, list[CaseEvent]] = defaultdict(list)
-    since = (CaseEvent.id > row.events) & CaseEvent.act.not_in(BESIDE)
-    listed = sorted(numbers)
-    for start in range(0, len(listed), _AT_ONCE):
-        query: Any = CaseEvent.select(CaseEvent, Case.number).join(Case)
-        these = Case.number.in_(listed[start : start + _AT_ONCE])
-        for event in query.where(these, since).order_by(CaseEvent.id):
-            found[event.case.number].append(event)
-    return found
-
-
-def _last(events: list[CaseEvent], column: str) -> dict[str, Any]:
-    """The last change of just that, or else the last of all; nothing where there was none."""
-    of_it = [one for one in events if one.field and column.endswith(one.field)]
-    for event in reversed(of_it or events):
-        return {"at": event.at, "by": event.by, "act": event.act.label}
-    return {}

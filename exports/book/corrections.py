@@ -9,27 +9,27 @@ from exports.book.sheet import Sheet
 
 _COLUMNS = (
     Column("序号", 5, "center", COUNT),
-    Column("更正哪个月", 13, "center"),
+    Column("更正哪个月", 12, "center"),
     Column("工作表", 10, "center"),
     Column("指标或受理编号", 22),
-    Column("栏", 10, "center"),
-    Column("原来报的", 26),
-    Column("更正为", 26),
-    Column("改动时间", 12, "center"),
-    Column("改动人", 9, "center"),
-    Column("因何改动", 11, "center"),
+    Column("栏", 9, "center"),
+    Column("原来报的", 19),
+    Column("更正为", 21),
+    Column("改动时间", 11, "center"),
+    Column("改动人", 8, "center"),
+    Column("因何改动", 26, "center"),
 )
 _NOTE = (
     "以前月份的月报封账以后不再改动。封账以后办件有改动，使原来报出的数字或者台账与现在不同的，"
-    "在这里说明一次；办件的每一次改动都留在它的办理经过里。本册用作比较的上月、去年同月和本年累计，"
-    "是更正以后的数。"
+    "在这里说明一次；办件的每一次改动都留在它的办理经过里。数字后面写的是封账以后改动过、算在那个月里的"
+    "办件，时间和人是其中最后一次改动的。本册用作比较的上月、去年同月和本年累计，是更正以后的数。"
 )
 
 
 def fill_corrections(sheet: Sheet, report: MonthlyReport) -> None:
     sheet.widths(*(column.width for column in _COLUMNS))
     sheet.title(f"{month_name(report)}更正", report.centre.name, "", len(_COLUMNS))
-    sheet.note(3, len(_COLUMNS), _NOTE, 30)
+    sheet.note(3, len(_COLUMNS), _NOTE, 44)
     rows = [_row(at, one) for at, one in enumerate(report.corrections, start=1)]
     listed(sheet, 4, _COLUMNS, rows)
     sheet.inner.print_title_rows = "1:4"

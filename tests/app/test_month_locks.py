@@ -20,8 +20,11 @@ from app.new_passwords import NewPassword, set_password
 from app.second_person import SignOff
 from app.standings import list_standings
 from app.store_check import check
-from models import Case, CaseEvent, MonthLock, SignInEvent, Village, database
-from models.choices import Act, Cause, Ending, Role, Status
+from app.visits.outcomes import OutcomeDraft, record_outcome
+from app.visits.requests import request_visit
+from models import Case, CaseEvent, MonthLock, SignInEvent, Village, Visit, database
+from models.choices import Act, Cause, Ending, Role, Status, VisitOutcome
+from tests import visiting
 from tests.app.month_stores import add_case, add_person, add_reception, found_centre
 
 SEPTEMBER, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
@@ -58,6 +61,11 @@ def came_late(received_at, **changes):
     case = add_case(received_at, **changes)
     change(case, Act.REGISTER)
     return case
+
+
+def whose(report, figure):
+    (found,) = {(one.by, one.at, one.act) for one in report.corrections if one.subject == figure}
+    return found
 
 
 def opened_again(first=OCTOBER, reason="漏登一件", now=NOW):
@@ -221,6 +229,8 @@ def test_figures_and_rows_that_came_or_went_are_told():
     report = report_month(2026, 11, NOW)
     assert told(report)["汇总", "办结（件）"] == ("1", "0")
     assert told(report)["汇总", "办结率"] == ("1/1", "0/1")
+    number = Case.get_by_id(2).number
+    assert whose(report, "办结率") == ("李明", NOW, f"{number}等2件")
     rows = [one for one in report.corrections if one.column == "整行"]
     assert [(one.was, one.now[:10]) for one in rows] == [
         ("列在本月", "不列在本月"),
@@ -282,7 +292,25 @@ def test_a_month_that_was_opened_again_and_left_is_still_held_against_what_went_
 def test_a_reception_that_was_noted_later_is_told():
     lock_month(OCTOBER, WANG, LOCKED_AT)
     add_reception(IN_OCTOBER)
-    assert told(report_month(2026, 11, NOW)) == {("汇总", "接待（人次）"): ("0", "1")}
+    report = report_month(2026, 11, NOW)
+    assert told(report) == {("汇总", "接待（人次）"): ("0", "1")}
+    assert whose(report, "接待（人次）") == ("王芳", None, "补记接待")
+
+
+def test_a_figure_says_whose_change_it_came_of_and_not_what_else_was_done_since(store):
+    """Ordinary work on another case that the month lists changes nothing of it."""
+    case, other = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER), add_case(IN_OCTOBER)
+    visit = request_visit(visiting.draft(), WANG, IN_OCTOBER)
+    visiting.planned(visit, visiting.crew(), IN_OCTOBER, day=date(2026, 10, 14))
+    lock_month(OCTOBER, WANG, LOCKED_AT)
+    change(case, by="王芳", at=LOCKED_AT, field="办结时间", concluded_at=LOCKED_AT)
+    change(other, Act.PROGRESS)
+    there = {"arrived_at": datetime(2026, 10, 14, 9), "left_at": datetime(2026, 10, 14, 10)}
+    record_outcome(visit, OutcomeDraft(outcome=VisitOutcome.DONE, **there), WANG, NOW)
+    report = report_month(2026, 11, NOW)
+    number = Case.get_by_id(case).number
+    assert whose(report, "办结（件）") == ("王芳", LOCKED_AT, number)
+    assert whose(report, "上门（次）") == ("王芳", NOW, Visit.get().number)
 
 
 def test_what_is_renamed_in_the_lists_corrects_nothing():
