@@ -1,19 +1,22 @@
 """The month in words, drafted from its figures: what they say, and no more.
 
 What is compared is told in cases, not in percent: of few cases a percentage says little. That fewer
-cases came is told as the good news it is; why they did, the figures do not know.
+cases came is good news only where people did not run more before they came: then the ordinary
+windows got done what they used to come here for.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from app.month.ledger_row import NO_UNIT, UNKNOWN, LedgerRow, Standing
+from app.month.ledger_row import NO_UNIT, UNKNOWN, Standing
 from app.month.measures import Measure, Share, Sort
 from app.month.report import MonthlyReport
+from models.choices import Cause
 
 FEW = 5  # of fewer cases than that no distribution is told
 FREQUENT = 10  # a name that not one in so many has is not frequent
 ALIKE = 3  # cases of one matter and one cause are worth a common answer (推断)
+MOST = 8  # of a list that may be as long as the store has units or matters
 _ACTS = ("延期（次）", "退单（次）", "催办（次）", "督办（次）")
 _DROPPED = ("不予受理（件）", "撤回（件）", "重新办理（件）")
 _RATES = ("办结率", "按时办结率", "当天办结率")
@@ -24,7 +27,11 @@ _COMPARED = (
     "受理前跑动（次）",
     "受理后跑动（次）",
 )
-_FEWER = "来反映的少了是好事：窗口的成效不看件数，看事情在普通窗口能不能一次办成。"
+_RAN = "受理前跑动（次）"
+_TAKEN_OVER = "受理前跑动的次数没有增加，看来普通窗口多办成了，是好事。"
+_RAN_MORE = "受理前跑动的次数却增加了，不能就当作好事，要查是不是有人跑了几趟还没有来反映。"
+_UNKNOWN_WHY = "受理前跑动没有登记可比，是不是普通窗口多办成了，要核实以后再说。"
+_NO_CAUSES = (UNKNOWN, Cause.OTHER.label)  # nothing in common with others of the same name
 
 
 def draft(report: MonthlyReport) -> str:
@@ -44,13 +51,17 @@ def _situation(report: MonthlyReport) -> Iterator[str]:
     )
     end = "截至月末" if report.over else "截至生成报表时"
     came = "没有受理反映件（零报告）" if report.zero else f"受理{_count(report, '受理（件）')}件"
-    yield f"本月{came}，办结{completed}件；{end}在办{left}件，其中已逾期{late}件。"
+    done = f"办结{completed}件" if completed else "没有办结的件"
+    overdue = f"其中已逾期{late}件" if late else "没有逾期的"
+    under_way = f"在办{left}件，{overdue}" if left else "没有在办的件"
+    yield f"本月{came}，{done}；{end}{under_way}。"
     if rates := [one for name in _RATES if (one := _rate(report, name))]:
         yield f"{'，'.join(rates)}。"
     for names in (_DROPPED, _ACTS):
         if told := [f"{_bare(name)}{n}{_unit(name)}" for name, n in _some(report, names)]:
             yield f"{'、'.join(told)}。"
-    yield f"接待{_count(report, '接待（人次）')}人次。"
+    visitors = _count(report, "接待（人次）")
+    yield f"接待{visitors}人次。" if visitors else "没有接待记录。"
     if visits := _count(report, "上门（次）"):
         yield f"上门{visits}次，办成{report.figure('上门办成率').now.part}次。"
     yield from _opinions(report)
@@ -74,9 +85,23 @@ def _comparison(report: MonthlyReport) -> Iterator[str]:
     measures = [report.figure(name) for name in _COMPARED]
     said = [one for each in measures if (one := _compared(each))]
     yield f"{'；'.join(said)}。" if said else "以前没有登记资料，不作比较。"
-    received = measures[0]
-    if any((received.since(past) or 0) < 0 for past in (received.before, received.last_year)):
-        yield _FEWER
+    yield from _fewer(measures[0], report.figure(_RAN))
+
+
+def _fewer(received: Measure, ran: Measure) -> Iterator[str]:
+    """What to make of it that fewer came, as far as the figures know."""
+    pasts = (
+        ("上月", received.since(received.before), ran.since(ran.before)),
+        ("去年同月", received.since(received.last_year), ran.since(ran.last_year)),
+    )
+    fewer = [(name, trips) for name, cases, trips in pasts if cases is not None and cases < 0]
+    known = [trips for _, trips in fewer if trips is not None]
+    if not fewer:
+        return
+    why = _UNKNOWN_WHY
+    if known:
+        why = _RAN_MORE if max(known) > 0 else _TAKEN_OVER
+    yield f"来反映的比{'、'.join(name for name, _ in fewer)}少，{why}"
 
 
 def _compared(measure: Measure) -> str:
@@ -101,18 +126,19 @@ def _hot(report: MonthlyReport) -> Iterator[str]:
             else (f"本月受理{len(rows)}件，件数少，不作分布分析，逐件见“明细台账”。")
         )
     else:
-        yield from _most("成因", [row.cause for row in rows], UNKNOWN)
-        yield from _most("事项", [row.matter for row in rows], "")
-        yield from _most("牵头单位", [row.lead for row in rows], NO_UNIT)
+        yield from _most("成因", [row.cause for row in rows], _NO_CAUSES)
+        yield from _most("事项", [row.matter for row in rows], ())
+        yield from _most("牵头单位", [row.lead for row in rows], (NO_UNIT,))
     late = [one for one in (*report.carried, *rows) if one.standing is Standing.OVERDUE]
     if late:
-        units = "、".join(f"{unit}{n}件" for unit, n in Counter(_leads(late)).most_common())
-        yield f"期末已逾期的{len(late)}件：{units}。"
+        leads = Counter(one.lead for one in late)
+        units = [f"{_lead(unit)}{n}件" for unit, n in leads.most_common()]
+        yield f"期末已逾期的{len(late)}件：{_listed(units, '、', '家')}。"
 
 
-def _most(what: str, names: Sequence[str], unknown: str) -> Iterator[str]:
+def _most(what: str, names: Sequence[str], unknown: Collection[str]) -> Iterator[str]:
     """The two that come most often; what hardly any has is not frequent."""
-    found = Counter(name for name in names if name != unknown).most_common(2)
+    found = Counter(name for name in names if name not in unknown).most_common(2)
     whole = len(names)
     often = [(name, n) for name, n in found if n > 1 and n * FREQUENT >= whole]
     told = [f"“{name}”（{n}/{whole}件，{Share(n, whole).percent}）" for name, n in often]
@@ -121,17 +147,25 @@ def _most(what: str, names: Sequence[str], unknown: str) -> Iterator[str]:
 
 
 def _alike(report: MonthlyReport) -> Iterator[str]:
-    pairs = Counter((row.matter, row.cause) for row in report.ledger if row.cause != UNKNOWN)
+    known = (row for row in report.ledger if row.cause not in _NO_CAUSES)
+    pairs = Counter((row.matter, row.cause) for row in known)
     often = [(pair, n) for pair, n in pairs.most_common() if n >= ALIKE]
     if not often:
         yield f"本月没有同一事项、同一成因反映{ALIKE}件以上的。"
         return
-    told = "；".join(f"“{matter}”因“{cause}”的{n}件" for (matter, cause), n in often)
-    yield f"同一事项、同一成因反复出现的：{told}。建议同牵头单位研究，定成一类事的办法。"
+    told = [f"“{matter}”因“{cause}”的{n}件" for (matter, cause), n in often]
+    yield f"同一事项、同一成因反复出现的：{_listed(told, '；', '类')}。"
+    yield "建议同牵头单位研究，定成一类事的办法。"
 
 
-def _leads(rows: Sequence[LedgerRow]) -> list[str]:
-    return [row.lead for row in rows]
+def _listed(told: Sequence[str], between: str, unit: str) -> str:
+    """The first ones, and how many there are where that is not all."""
+    more = f"等{len(told)}{unit}" if len(told) > MOST else ""
+    return between.join(told[:MOST]) + more
+
+
+def _lead(unit: str) -> str:
+    return "没有定牵头单位的" if unit == NO_UNIT else unit
 
 
 def _count(report: MonthlyReport, name: str) -> int:
@@ -152,7 +186,8 @@ def _said(measure: Measure) -> str:
     value = measure.now.value
     if value is None:
         return "—"
-    return f"{value:.1f}{_unit(measure.name)}" if measure.sort is Sort.MEAN else f"{value:g}件"
+    number = round(value, 1) if measure.sort is Sort.MEAN else value
+    return f"{number:g}{_unit(measure.name)}"
 
 
 def _bare(name: str) -> str:

@@ -46,7 +46,7 @@ def fill_appraisal(sheet: Sheet, report: MonthlyReport, found: Appraisal) -> Non
     points = [(unit.unit, point) for unit in found.units for point in unit.points]
     if points:
         _list(sheet, row + 1, points)
-    sheet.inner.print_title_rows = "1:2"
+        sheet.inner.print_title_rows = f"{row + 1}:{row + 1}"
 
 
 def _unit(one: UnitScore) -> tuple[Value, ...]:

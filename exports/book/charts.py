@@ -14,6 +14,7 @@ from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphPrope
 from openpyxl.worksheet.worksheet import Worksheet
 
 _FEW = 4
+_LOW = 8  # of what is less than that part of the highest no number stands below
 _ONLY_THE_NUMBER = {
     "showVal": True,
     "showSerName": False,
@@ -43,8 +44,9 @@ def by_month(
     received, completed = chart.series
     _line(received, _BLUE, None, ("circle", _BLUE))
     _line(completed, _GOLD, "sysDash", ("square", "FFFFFF"))
-    received.dLbls = _numbers(["t" if came >= went else "b" for came, went in values])
-    completed.dLbls = _numbers(["b" if came >= went else "t" for came, went in values])
+    near = max(map(max, values)) / _LOW
+    received.dLbls = _numbers([_side(came, went, near, first=True) for came, went in values])
+    completed.dLbls = _numbers([_side(went, came, near, first=False) for came, went in values])
     chart.y_axis.scaling.min = 0
     if max(map(max, values)) < _FEW:  # else the axis is divided into halves of a case
         chart.y_axis.scaling.max, chart.y_axis.majorUnit = _FEW, 1
@@ -73,6 +75,16 @@ def by_cause(sheet: Worksheet, names: Reference, counts: Reference, at: Corners)
     _place(sheet, chart, at)
 
 
+def _side(number: int, other: int, near: float, *, first: bool) -> str:
+    """Above the higher and below the lower; beside a point that lies close to the axis, for below
+    it the months stand, and nothing where that would tell the same number twice."""
+    if number > other or (number == other and first):
+        return "t"
+    if number > near:
+        return "b"
+    return "" if number == other else "r"
+
+
 def _line(series: Series, colour: str, dash: str | None, marker: tuple[str, str]) -> None:
     line = LineProperties(solidFill=colour, w=22225, prstDash=dash)
     series.graphicalProperties = GraphicalProperties(ln=line)
@@ -91,11 +103,13 @@ def _labels(position: str) -> DataLabelList:
 
 
 def _numbers(positions: Sequence[str]) -> DataLabelList:
-    """A number at every point, above or below it."""
+    """A number at every point that has a place for it."""
     labels = _labels("t")
+    labels.showVal = False
     labels.dLbl = [
         DataLabel(idx=at, dLblPos=position, txPr=_type(800), **_ONLY_THE_NUMBER)
         for at, position in enumerate(positions)
+        if position
     ]
     return labels
 

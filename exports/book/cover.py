@@ -14,6 +14,7 @@ ZERO = "零报告：本月没有受理反映件。"
 FULL = "内部资料：本册列有姓名、电话和证件号码，请勿外传。"
 _SHOWN = ("受理（件）", "办结（件）", "办结率", "按时办结率")
 _WIDE = 8
+_LONGEST = re.compile(".{1,1000}(?:[。；，]|$)|.{1,1000}")  # what a row has room for, by sentences
 _HEADING = re.compile("[一二三四五六七八九十]、")
 
 
@@ -40,11 +41,12 @@ def _story(sheet: Sheet, row: int, story: str) -> int:
     for line in story.split("\n"):
         if _HEADING.match(line):
             sheet.across(row, 1, _WIDE, line, Look(12, bold=True, face=HEAD), 24)
-        else:
-            text = f"　　{line}"
-            tall = 17 * lines_of(text, _WIDE * 15 * 10 / 12) + 4  # in 12 points; widths are of 10
-            sheet.across(row, 1, _WIDE, text, Look(12, top=True), tall)
-        row += 1
+            row += 1
+            continue
+        for part in _LONGEST.findall(f"　　{line}"):
+            tall = 17 * lines_of(part, _WIDE * 15 * 10 / 12) + 4  # in 12 points; widths are of 10
+            sheet.across(row, 1, _WIDE, part, Look(12, top=True), tall)
+            row += 1
     return row
 
 

@@ -9,6 +9,7 @@ from exports.book.lists import listed
 from exports.book.look import COUNT, DASH, RATIO, Column, Look
 from exports.book.sheet import Sheet
 
+_DARKEST = 5  # of fewer cases than that no cell is as dark as can be
 _NOTE = "格子颜色越深件数越多；“—”为没有。占比的分母是本月受理件数。"
 
 
@@ -28,11 +29,17 @@ def fill_cross(sheet: Sheet, report: MonthlyReport) -> None:
     after = _shares(sheet, after, report)
     if report.cross.units:
         last = sheet.inner.cell(totals - 1, 1 + len(causes)).coordinate
+        most = max(
+            report.cross.count(unit=unit, cause=cause)
+            for unit in report.cross.units
+            for cause in causes
+        )
         shade = ColorScaleRule(
             start_type="num",
             start_value=0,
             start_color="FFFFFF",
-            end_type="max",
+            end_type="num",
+            end_value=max(most, _DARKEST),
             end_color="8EA9C9",
         )
         sheet.inner.conditional_formatting.add(f"B4:{last}", shade)

@@ -12,7 +12,7 @@ from exports.book.sheet import Sheet
 Step = Callable[[], None]
 
 HEADING = Look(10.5, bold=True, align="center", fill=SHADE, lines=True)
-_LINE, _LEAST = 13.2, 19.0
+_LINE, _LEAST, _MOST = 13.2, 19.0, 409.0  # no row of Excel is higher
 
 
 def heads(sheet: Sheet, row: int, columns: Sequence[Column], *, first: int = 1) -> None:
@@ -97,7 +97,7 @@ def height(columns: Sequence[Column], values: Sequence[Value]) -> float:
         ),
         default=1,
     )
-    return max(_LEAST, 6 + _LINE * lines)
+    return min(max(_LEAST, 6 + _LINE * lines), _MOST)
 
 
 @lru_cache(20_000)  # units and causes come again and again

@@ -37,7 +37,9 @@ def fill_notes(sheet: Sheet, report: MonthlyReport, contents: Sequence[tuple[str
     row = listed(sheet, row, _FACTS, _facts(report))
     row = _section(sheet, row, "二、各表内容")
     row = listed(sheet, row, _CONTENTS, contents)
+    sheet.break_after(row - 1)
     row = _section(sheet, row, "三、指标口径")
+    sheet.inner.print_title_rows = f"{row}:{row}"
     listed(sheet, row, _MEASURES, [*TERMS, *((one.name, one.meaning) for one in report.measures)])
 
 

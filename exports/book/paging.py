@@ -97,7 +97,7 @@ class _Printer:
             tall -= self._height(row)
             if rows and (tall < -_HAIR or row - 1 in broken):
                 yield self._placed(rows)
-                rows = list(heads)
+                rows = list(heads) if row >= heads.stop else []
                 tall = room - sum(map(self._height, rows)) - self._height(row)
             rows.append(row)
         yield self._placed(rows)
@@ -188,9 +188,9 @@ class _Printer:
 
     def _foot(self, number: str) -> Iterator[Said]:
         below = A4_LANDSCAPE[1] - self._sheet.page_margins.footer * _INCH
-        area, size = (self._left, below - 12, self._room[0], 12), 9 * self._scale
-        yield Said(area, self._sheet.title, size, BODY, "left")
-        yield Said(area, number, size, BODY, "right")
+        area = (self._left, below - 12, self._room[0], 12)
+        yield Said(area, self._sheet.title, 9, BODY, "left")
+        yield Said(area, number, 9, BODY, "right")
 
 
 def _area_of(sheet: Worksheet) -> Corners:

@@ -32,6 +32,7 @@ _OVER = (
     (_WIDE - 1, _WIDE - 1),
     (_WIDE, _WIDE),
 )
+_ROOM = 280  # letters that a row of Excel has room for, where ten stand in a line
 _PRIVATE = (
     "评价自愿；评价人是谁、说了什么不列入本表。整改措施和结果是登记的文字，已隐去当事人和号码。"
     "以前的差评，一年以内没有整改或者在本月到期的也列入。"
@@ -99,7 +100,11 @@ def _word(one: BadWord) -> tuple[Value, ...]:
         one.rework_by if one.counts else DASH,
         one.state,
         one.reworked_on or DASH,
-        one.measures or DASH,
-        one.remedy or DASH,
+        _short(one.measures) or DASH,
+        _short(one.remedy) or DASH,
         one.level_after or DASH,
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _ROOM else f"{text[:_ROOM]}……（全文见办件）"

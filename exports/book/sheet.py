@@ -98,6 +98,7 @@ class Sheet:
         inner.print_options.horizontalCentered = True
         inner.oddFooter.left.text = f"&9{inner.title}"
         inner.oddFooter.right.text = "&9第&P页　共&N页"
+        inner.HeaderFooter.scaleWithDoc = False
         inner.sheet_view.showGridLines = False
 
     def widths(self, *widths: float, first: int = 1) -> None:

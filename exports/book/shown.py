@@ -110,9 +110,10 @@ def _stands_out(formula: str, value: object) -> bool:
 
 def _scaled(rule: Rule, cells: list[Cell]) -> Iterator[tuple[str, Colours]]:
     light, dark = (str(colour.rgb)[-6:] for colour in rule.colorScale.color)
-    numbers = {cell.coordinate: cell.value for cell in cells if isinstance(cell.value, int)}
-    for place, number in numbers.items():
-        yield place, (_between(light, dark, number / max(max(numbers.values()), 1)), _BLACK)
+    most = float(rule.colorScale.cfvo[-1].val)
+    for cell in cells:
+        if isinstance(cell.value, int):
+            yield cell.coordinate, (_between(light, dark, cell.value / most), _BLACK)
 
 
 def _between(light: str, dark: str, share: float) -> str:

@@ -43,7 +43,7 @@ def told(heading):
 def test_a_month_without_any_case_says_so_and_nothing_else():
     assert draft(october()).split("\n") == [
         "一、基本情况",
-        "本月没有受理反映件（零报告），办结0件；截至月末在办0件，其中已逾期0件。接待0人次。",
+        "本月没有受理反映件（零报告），没有办结的件；截至月末没有在办的件。没有接待记录。",
         "二、环比和同比",
         "以前没有登记资料，不作比较。",
         "三、热点和难点",
@@ -57,28 +57,37 @@ def test_rates_stand_with_what_they_are_of_and_are_left_out_of_nothing():
     add_case(at(10, 12), concluded_at=at(10, 13), due_on=date(2026, 10, 19))
     add_case(at(10, 30), due_on=date(2026, 11, 6))
     said = told("一、基本情况")
-    assert said.startswith("本月受理2件，办结1件；截至月末在办1件，其中已逾期0件。")
+    assert said.startswith("本月受理2件，办结1件；截至月末在办1件，没有逾期的。")
     assert "办结率1/2（50.0%），按时办结率1/1（100.0%），当天办结率0/1（0.0%）。" in said
     assert "满意率" not in said
     assert "办结的1件都还没有评价。" in said
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "said"),
+    ("before", "now", "said", "ran", "why"),
     [
-        (3, 1, "受理1件，比上月减少2件"),
-        (1, 1, "受理1件，与上月持平"),
-        (1, 3, "受理3件，比上月增加2件"),
+        (
+            3,
+            1,
+            "受理1件，比上月减少2件",
+            (2, 1),
+            "少，受理前跑动的次数没有增加，看来普通窗口多办成了，是好事",
+        ),
+        (3, 1, "受理1件，比上月减少2件", (1, 2), "少，受理前跑动的次数却增加了，不能就当作好事"),
+        (3, 1, "受理1件，比上月减少2件", (None, 2), "少，受理前跑动没有登记可比"),
+        (1, 1, "受理1件，与上月持平", (2, 1), ""),
+        (1, 3, "受理3件，比上月增加2件", (2, 1), ""),
     ],
 )
-def test_fewer_is_told_as_good_news_and_more_as_it_is(before, now, said):
-    for _ in range(before):
-        add_case(at(9, 14), concluded_at=at(9, 15))
-    for _ in range(now):
-        add_case(at(10, 14), concluded_at=at(10, 15))
+def test_fewer_is_good_news_only_where_the_ordinary_windows_took_over(before, now, said, ran, why):
+    for month, number, trips in ((9, before, ran[0]), (10, now, ran[1])):
+        for _ in range(number):
+            run = {"trips": trips or 0, "trips_after": trips}
+            add_case(at(month, 14), concluded_at=at(month, 15), **run)
     comparison = told("二、环比和同比")
     assert said in comparison
-    assert ("是好事" in comparison) == (now < before)
+    assert why in comparison
+    assert ("来反映的比上月少" in comparison) == bool(why)
 
 
 def test_of_few_cases_no_distribution_is_told():
@@ -87,6 +96,18 @@ def test_of_few_cases_no_distribution_is_told():
     assert told("三、热点和难点").startswith("本月受理4件，件数少，不作分布分析")
     add_case(at(10, 14), cause=Cause.LEGACY)
     assert "成因以“部门间数据传输不及时”（4/5件，80.0%）为多。" in told("三、热点和难点")
+
+
+def test_long_lists_are_told_by_their_first_and_their_number():
+    for number in range(10):
+        late = add_case(at(10, 12), due_on=date(2026, 10, 19), cause=Cause.OTHER)
+        add_unit(late, UnitRole.LEAD, f"单位{number}")
+    said = told("三、热点和难点")
+    assert "单位7" in said
+    assert "单位8" not in said
+    assert said.endswith("等10家。")
+    assert "成因以" not in said
+    assert told("四、一类事").startswith("本月没有")
 
 
 def test_what_is_late_is_told_by_unit():

@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from app.month import report_month
 from app.month.due_line import Kept
 from app.month.unit_lines import total
+from app.visits.counts import Line
 from exports.book.sheet import LOOKED_AT
 from exports.monthly_preview import preview_month
 from exports.monthly_workbook import write_month
@@ -192,6 +193,22 @@ def test_a_month_with_nothing_says_so_on_every_sheet(path):
     assert "没有差评" in str(sheets["评价与整改"])
     assert "0/0" not in str(sheets["评价与整改"])
     assert "还没有登记一类事的办法" in str(sheets["一类事"])
+
+
+def test_what_is_long_stands_under_its_head_and_in_rows_that_excel_has(path):
+    report = quiet()
+    villages = tuple(Line(f"第{at}村", 1, 0, 0) for at in range(50))
+    long = {"story": "一句话。" * 500, "visits": replace(report.visits, by_village=villages)}
+    write_month(replace(report, **long), path)
+    book = load_workbook(path)
+    cover, visits = book["封面"], book["上门服务"]
+    assert max(one.height or 0 for one in cover.row_dimensions.values()) <= 409
+    words = "".join(str(one[0].value or "") for one in cover["A8:A20"])
+    assert words.count("一句话。") == 500
+    heads = [row[0].row for row in visits["F1:F60"] if row[0].value == "分组"]
+    assert [one.id + 1 for one in visits.row_breaks.brk] == heads[1:]
+    listed = [one[0].value for one in visits["F4:F60"] if one[0].value != "分组"]
+    assert listed[:50] == [f"村社：第{at}村" for at in range(50)]
 
 
 def test_breaks_are_kept_in_the_file(path):

@@ -90,12 +90,12 @@ def test_what_is_late_stands_white_on_dark():
 
 
 def test_more_cases_of_a_cause_are_darker():
-    for cause, number in ((Cause.DATA, 4), (Cause.POLICY, 1)):
+    for cause, number in ((Cause.DATA, 5), (Cause.POLICY, 1)):
         for _ in range(number):
             add_case(datetime(2026, 10, 12), cause=cause)
     page = sheets()["成因×单位"].pages[0]
     darkest = next(ground for ground in page.grounds if ground.colour == "8EA9C9")
-    lighter = next(ground for ground in page.grounds if ground.colour == "E3EAF2")
+    lighter = next(ground for ground in page.grounds if ground.colour == "E8EEF4")
     assert darkest.area[0] < lighter.area[0]
 
 
