@@ -1,6 +1,6 @@
 """The rules units are appraised by, in versions: a past quarter keeps those it had."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -78,9 +78,14 @@ def list_versions() -> list[RulesRecord]:
 
 
 def rules_for(quarter: Quarter) -> RulesRecord:
-    """Those in force in that quarter: of all that had begun by then, the last one saved."""
+    """Those in force in that quarter: of all that had begun by then, what began last."""
     found = list_versions()
-    return next((one for one in found if one.since <= quarter.first), found[-1])
+    return _begun(found, quarter.first) or found[-1]
+
+
+def replaced_by(one: RulesRecord, versions: Sequence[RulesRecord]) -> RulesRecord | None:
+    """What was to hold from its quarter on before it was saved."""
+    return _begun((other for other in versions if other.id < one.id), one.since)
 
 
 def may_begin(today: date) -> tuple[Quarter, Quarter]:
@@ -104,6 +109,12 @@ def save_rules(draft: RulesDraft, since: Quarter, who: Who, now: datetime) -> in
         number = quick.add(AppraisalRules, {**values, "least_cases": draft.least_cases})
         quick.add_all(AppraisalRule, ({"rules": number, **vars(one)} for one in draft.rules))
     return number
+
+
+def _begun(versions: Iterable[RulesRecord], by: date) -> RulesRecord | None:
+    """Rules for the next quarter outlast what is changed for this one meanwhile."""
+    begun = (one for one in versions if one.since <= by)
+    return max(begun, key=lambda one: (one.since, one.id), default=None)
 
 
 def _of_rule(rule: Rule) -> dict[str, str]:

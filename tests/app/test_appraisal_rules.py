@@ -5,7 +5,15 @@ import pytest
 
 from app.appraisal import Quarter, appraise
 from app.appraisal.quarter import quarter_of, read_quarter
-from app.appraisal.rules import Rule, list_versions, may_begin, problems, rules_for, save_rules
+from app.appraisal.rules import (
+    Rule,
+    list_versions,
+    may_begin,
+    problems,
+    replaced_by,
+    rules_for,
+    save_rules,
+)
 from app.errors import AppError, Invalid
 from models.choices import Merit
 from tests import makers
@@ -63,6 +71,12 @@ def test_rules_for_the_next_quarter_leave_this_one_as_it_is(store):
     assert rules_for(WINTER).rule(Merit.OVERDUE).points == 5
     assert rules_for(WINTER.next.next).rule(Merit.OVERDUE).points == 3
     assert len(list_versions()) == 2
+    # nor does a change for this one undo what was laid down for the next
+    save_rules(changed(rules_for(WINTER).draft(), points=4), WINTER, who, NOW)
+    worth = [rules_for(q).rule(Merit.OVERDUE).points for q in (AUTUMN, WINTER, WINTER.next)]
+    assert worth == [5, 4, 3]
+    last, coming, first = list_versions()
+    assert [replaced_by(one, (last, coming, first)) for one in (last, coming)] == [first, first]
 
 
 def test_a_rule_that_is_off_gives_nothing(store):

@@ -13,6 +13,7 @@ from app.appraisal.rules import (
     list_versions,
     may_begin,
     problems,
+    replaced_by,
     rules_for,
     save_rules,
 )
@@ -152,15 +153,18 @@ class AppraisalOption(Option):
         since = self.since.value()
         number = save_rules(self.draft(), since, self.desk.who(), self.desk.now())
         self.load()
-        self.desk.errands.said.emit(f"已保存，从{since}起按第 {number} 版记分。")
+        then = rules_for(since.next)
+        own = f"；{since.next}起另有第 {then.id} 版，没有改" if then.since > since.first else ""
+        self.desk.errands.said.emit(f"已保存，从{since}起按第 {number} 版记分{own}。")
 
 
 def _told(versions: list[RulesRecord], in_force: int) -> list[Entry]:
-    """The newest first, each with what it changed of the one before it."""
+    """The newest first, each with what it changed of the one it replaced."""
     told = []
-    for number, one in enumerate(versions):
-        changed = what_changed(versions[number + 1], one) if number + 1 < len(versions) else []
-        since = f"从{quarter_of(one.since)}起" if number + 1 < len(versions) else "最初的规则"
+    for one in versions:
+        before = replaced_by(one, versions)
+        changed = what_changed(before, one) if before else []
+        since = f"从{quarter_of(one.since)}起" if before else "最初的规则"
         told.append(
             Entry(
                 f"第 {one.id} 版，{since}",
