@@ -93,7 +93,7 @@ def _units(span: Span, rules: RulesRecord) -> Iterator[UnitScore]:
         cases[unit].add(case_id)
     for one in happenings:
         cases[one.unit].add(one.case_id)
-    points = score(happenings, rules, _grounds(happenings))
+    points = score(happenings, rules, _grounds(happenings, units))
     for unit in units.in_order(cases):
         of_unit = points.get(unit, ())
         plus, minus = sums(of_unit)
@@ -107,9 +107,9 @@ def _units(span: Span, rules: RulesRecord) -> Iterator[UnitScore]:
         )
 
 
-def _grounds(happenings: Collection[Happening]) -> Grounds:
+def _grounds(happenings: Collection[Happening], units: Units) -> Grounds:
     ids = sorted({one.case_id for one in happenings})
-    return Grounds(_told(ids), reviews.all_reviews(), _exempt(ids))
+    return Grounds(_told(ids), reviews.all_reviews(), _exempt(ids, units))
 
 
 def _told(ids: list[int]) -> Mapping[int, tuple[str, str]]:
@@ -123,12 +123,12 @@ def _told(ids: list[int]) -> Mapping[int, tuple[str, str]]:
     return found
 
 
-def _exempt(ids: list[int]) -> Mapping[tuple[int, str], str]:
+def _exempt(ids: list[int], units: Units) -> Mapping[tuple[int, str], str]:
     """Who shares the responsibility of a decision in good faith answers for nothing in its case."""
     query = SharedDuty.select(SharedDuty.unit, Exemption.case, Exemption.at).join(Exemption)
     wanted = set(ids)
     return {
-        (case_id, unit): f"{at:%m-%d} 容错免责备案，共担单位不扣分"
+        (case_id, units.of_case(unit, case_id) or unit): f"{at:%m-%d} 容错免责备案，共担单位不扣分"
         for unit, case_id, at in query.tuples()
         if case_id in wanted
     }

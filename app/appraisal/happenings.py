@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import Unit
+from models import CaseUnit, Unit
 from models.choices import Merit
 
 
@@ -49,8 +49,15 @@ class Units:
         """One from the list by its present name, another as it was written down."""
         return self._names.get(unit_id, name) if unit_id else name
 
-    def listed(self, name: str) -> bool:
-        return name in self._places
+    def of_case(self, name: str, case_id: int) -> str:
+        """Of a unit that was written down by its name: what that case's share of it is called
+        now; empty for one that was never on the list."""
+        if name in self._places:
+            return name
+        query = CaseUnit.select(CaseUnit.unit).where(
+            CaseUnit.case == case_id, CaseUnit.name == name, CaseUnit.unit.is_null(is_null=False)
+        )
+        return next((self._names[unit] for (unit,) in query.tuples()), "")
 
     def in_order(self, names: Iterable[str]) -> list[str]:
         """As the centre's list has them, never by their points; others after them."""

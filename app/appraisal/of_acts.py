@@ -19,7 +19,8 @@ from models import (
 )
 from models.choices import Act, Merit, UnitRole, Urge, VisitStatus
 
-PASSING_THE_BUCK = SUPERVISION_GROUNDS[-1]
+# As the order's own ground says it, or as the window puts it.
+PASSING_THE_BUCK = SUPERVISION_GROUNDS[-1].split("、")
 # By the letter: only then SQLite sees that the small index of these lines will do.
 APPRAISED = SQL("(\"t1\".\"act\" IN ('send_back', 'rework'))")
 
@@ -43,7 +44,7 @@ def _pressed(span: Span, units: Units) -> Iterator[Happening]:
         if one.kind is Urge.REMIND:
             event, why, words = Merit.REMINDED, f"第 {one.times} 次催办", one.how
         else:
-            buck = PASSING_THE_BUCK in grounds
+            buck = any(word in one.grounds for word in PASSING_THE_BUCK)
             event = Merit.PASSED if buck else Merit.SUPERVISED
             why, words = f"第 {one.times} 次督办", "、".join(grounds)
         yield Happening(
@@ -105,10 +106,10 @@ def _visited(span: Span, units: Units) -> Iterator[Happening]:
         .group_by(Visit.id, Helper.unit)
     )
     for one in crew.dicts():
-        if units.listed(one["unit"]):
+        if unit := units.of_case(one["unit"], one["case_id"]):
             yield Happening(
                 event=Merit.VISITED,
-                unit=one["unit"],
+                unit=unit,
                 case_id=one["case_id"],
                 at=one["starts_at"],
                 why=f"派人上门，上门编号 {one['number']}",
@@ -124,10 +125,11 @@ def _decided(span: Span, units: Units) -> Iterator[Happening]:
         .where(Decision.done_at >= span.start, Decision.done_at < span.until)
     )
     for one in query:
-        if units.listed(one.owner) and one.done_at.date() <= one.due_on:
+        unit = units.of_case(one.owner, one.meeting.case_id)
+        if unit and one.done_at.date() <= one.due_on:
             yield Happening(
                 event=Merit.COORDINATED,
-                unit=one.owner,
+                unit=unit,
                 case_id=one.meeting.case_id,
                 at=one.done_at,
                 why=f"协调会议定的事项，限 {one.due_on:%m-%d}，按期办完",

@@ -76,7 +76,7 @@ def supervised(case):
 
 
 def supervised_for_the_buck(case):
-    a.urged(a.accepted(case), Urge.SUPERVISE, grounds=f"逾期未答复\n{a.BUCK}")
+    a.urged(a.accepted(case), Urge.SUPERVISE, grounds="逾期未答复\n推诿扯皮，拒不接件")
 
 
 def answer_sent_back(case):
@@ -277,6 +277,17 @@ def test_a_unit_that_was_renamed_keeps_its_points_under_its_new_name(centre):
     a.share(a.a_case())
     save_unit(UnitDraft(name="派出所"), 1)
     assert [one.unit for one in appraise(QUARTER, THEN).units] == ["派出所"]
+
+
+def test_what_names_a_unit_as_it_was_called_then_is_still_its_own(centre):
+    case = a.a_case()
+    a.share(case)
+    a.visited(case, UNITS[0])
+    a.decided(case, UNITS[0], done=at(10, 28))
+    a.exempted(case, UNITS[0])
+    save_unit(UnitDraft(name="派出所"), 1)
+    expected = [(Merit.OVERDUE, 0), (Merit.VISITED, 1), (Merit.COORDINATED, 2)]
+    assert told("派出所") == expected
 
 
 def test_a_share_of_a_case_that_came_to_its_end_is_not_late_afterwards(centre):
