@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.appraisal import Point, UnitScore
+from ui.kit.passage import Passage
 from ui.kit.record_view import RecordView
 from ui.kit.style import HALF
-from ui.kit.text import Part, wrapped
+from ui.kit.text import Part
 from ui.reports.appraisal_tables import POINTS, in_words, said
 
-ROW, LINES, LINE = 46, 2, 20
+ROW, LEAST, MOST = 46, 40, 112
 NOTHING = "这个季度还没有记分的事情。"
 
 
@@ -20,8 +21,7 @@ class UnitPoints(QWidget):
         super().__init__()
         self.of_unit = Part("")
         self.table = RecordView(POINTS, name="每一分", row=ROW, id_of=lambda one: one.key)
-        self.in_full = wrapped("")
-        self.in_full.setMinimumHeight(LINES * LINE)
+        self.in_full = Passage(LEAST, MOST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
@@ -42,7 +42,7 @@ class UnitPoints(QWidget):
 
     def _tell(self, point: Point | None) -> None:
         """A row has one line for the reason; here it is to be read to its end."""
-        self.in_full.setText(in_words(point) if point else NOTHING)
+        self.in_full.say(in_words(point) if point else NOTHING)
         self.chosen.emit(point)
 
 

@@ -1,11 +1,12 @@
 """What is done about one point: appealed against, decided on, left out, taken in again."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.appraisal import Point
 from app.appraisal.reviewing import ReviewAct, ReviewDraft, review_point
-from app.directory import list_staff
 from app.errors import Invalid
+from app.sign_in import list_second_persons
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.choosing import Choosing
@@ -16,12 +17,13 @@ from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.password_line import PasswordLine
 from ui.kit.pick import Pick
 from ui.kit.rows import FieldRow, show_problems
+from ui.kit.scroll import scrolling
 from ui.kit.sheet import Sheet
-from ui.kit.style import GAP
+from ui.kit.style import BLOCK, GAP
 from ui.kit.text import wrapped
 from ui.reports.appraisal_tables import said
 
-LABEL, WIDTH = 132, 640
+LABEL, WIDTH, AROUND = 132, 640, 128
 UPHELD = ((True, "申诉成立，划去这一分"), (False, "申诉不成立，照样记"))
 REASONS = {
     ReviewAct.APPEAL: "单位认为哪里不对，有什么凭据",
@@ -41,7 +43,8 @@ class ReviewSheet(Sheet):
         self.reason = Text(hint=REASONS[act], lines=3)
         self.person = Line(hint="姓名和职务")
         self.upheld = Segments(UPHELD, optional=True)
-        staff = [(one.id, f"{one.name}（{one.work_number}）") for one in list_staff()]
+        second = list_second_persons(desk.who())
+        staff = [(one.id, f"{one.name}（{one.work_number}）") for one in second]
         self.approver = Pick(staff, hint="负责人或管理员，不能是自己")
         self.password = PasswordLine()
         self.on_paper = Line(hint="他不用本程序的，打印考核表请他签字")
@@ -75,16 +78,16 @@ class ReviewSheet(Sheet):
         }
 
     def _arrange(self) -> None:
+        """On a small screen the form scrolls, and its acts stay."""
         form = QWidget()
         lines = QVBoxLayout(form)
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setContentsMargins(0, 0, GAP, 0)
         lines.setSpacing(0)
+        lines.addWidget(wrapped(self._about()))
+        lines.addSpacing(GAP)
         for row in self.rows.values():
             lines.addWidget(row)
-        column = QVBoxLayout()
-        column.setSpacing(GAP)
-        column.addWidget(wrapped(self._about()))
-        column.addWidget(form, 1)
+        lines.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addStretch()
@@ -92,10 +95,14 @@ class ReviewSheet(Sheet):
         leave.clicked.connect(self.leave)
         foot.addWidget(leave)
         foot.addWidget(self.save)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addWidget(scrolling(form), 1)
         column.addLayout(foot)
         self.body.addLayout(column)
         EnterMovesOn(form).ended.connect(self.save.setFocus)
-        self.shrink()
+        tall = lines.totalHeightForWidth(WIDTH - 2 * BLOCK)
+        self._most = QSize(WIDTH, tall + AROUND)
 
     def _about(self) -> str:
         one = self.point
