@@ -69,6 +69,7 @@ class Journey:
     def open_demonstration(self) -> str:
         from app.case_filters import CaseFilter
         from app.case_list import count
+        from app.demo import TO_LOOK_AROUND
         from ui.stage import NOW
         from ui.welcome.first_start import FirstStart
         from ui.welcome.who_is_here import WhoIsHere
@@ -80,7 +81,7 @@ class Journey:
         first.demo.click()
         self.stage.until(lambda: isinstance(self.stage.content, WhoIsHere), "演示数据")
         cases = count(CaseFilter(), NOW.date())
-        _ensure(cases == 65, f"演示数据应有 65 件，实有 {cases} 件")
+        _ensure(cases == TO_LOOK_AROUND, f"演示数据应有 {TO_LOOK_AROUND} 件，实有 {cases} 件")
         return f"演示数据：{cases} 件"
 
     def choose_clerk(self) -> str:
@@ -222,10 +223,12 @@ class Journey:
     def _newest(self) -> tuple[int, str]:
         from app.case_filters import CaseFilter
         from app.case_list import case_ids, case_rows
+        from app.demo import TO_LOOK_AROUND
         from ui.stage import NOW
 
         ids = case_ids(CaseFilter(), NOW.date())
-        _ensure(len(ids) == 66, f"登记以后应有 66 件，实有 {len(ids)} 件")
+        due = TO_LOOK_AROUND + 1
+        _ensure(len(ids) == due, f"登记以后应有 {due} 件，实有 {len(ids)} 件")
         newest = max(ids)
         return newest, case_rows([newest])[0].number
 

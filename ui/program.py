@@ -101,12 +101,12 @@ class Program(QObject):
             self.begin()  # with the older store, or where that was refused with the same one
 
     def _demonstrate(self) -> None:
-        from app.demo import fill
+        from app.demo import TO_LOOK_AROUND, fill
 
         now = self._now()
         self._tasks.start(
             "正在准备演示数据",
-            lambda: fill(now, tick=self._tasks.tick),
+            lambda: fill(now, cases=TO_LOOK_AROUND, tick=self._tasks.tick),
             lambda _: self._ask_who(),
             owner=self,
         )

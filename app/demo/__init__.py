@@ -21,6 +21,9 @@ from app.mail.settings import save_settings
 from models import Case, Matter, Party, Reception, Staff, Unit, Village
 
 MOST_CASES = 100_000
+# Whoever looks around for the first time finds a curve that falls, and units with cases enough to
+# be appraised. They are there within seconds.
+TO_LOOK_AROUND = 900
 _NOT_EMPTY = (
     "这里已经有内容了，演示数据只能填进空的数据文件夹，以免混进真的办件。"
     "请换一个空文件夹，例如 --data 演示。"

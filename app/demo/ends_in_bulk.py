@@ -9,9 +9,9 @@ from typing import Any
 from app import clocks, remedies
 from app.demo.story import Step
 from app.directory import Who
-from app.moves import closing, refusing, sorting
+from app.moves import closing, rating, refusing, sorting
 from app.time_rules import TimeRulesRecord
-from models import Closing, Contact, Refusal
+from models import Closing, Contact, Rating, Refusal
 from models.choices import Act, ContactKind, ContactWay, Ending, RefusalKind
 
 Row = dict[str, Any]
@@ -42,6 +42,7 @@ class EndsInBulk:
             Act.CONCLUDE: self._conclude,
             Act.INFORM: self._inform,
             Act.FOLLOW_UP: self._follow_up,
+            Act.RATE: self._rate,
             Act.ASK_NO: self._ask_no,
             Act.GRANT_NO: self._grant_no,
             Act.ARCHIVE: lambda _case, _row, step, _who: Left(
@@ -88,6 +89,11 @@ class EndsInBulk:
         left = self._contact(case_id, ContactKind.FOLLOW_UP, step, step.given["note"], who)
         left.columns = {"followed_up_at": step.at}
         return left
+
+    def _rate(self, case_id: int, _row: Row, step: Step, who: Who) -> Left:
+        row = {"case": case_id, "round": 1, "at": step.at, "by": who.name}
+        rows = [(Rating, row | rating.told(step.given))]
+        return Left({}, rows, [(Act.RATE, rating.in_words(step.given))])
 
     def _ask_no(self, case_id: int, _row: Row, step: Step, who: Who) -> Left:
         given = self._asked = step.given

@@ -11,9 +11,9 @@ MONTHS = 24
 NEVER = datetime.combine(date.max, time())
 _OPEN = (*range(8 * 60 + 35, 11 * 60 + 26), *range(13 * 60 + 35, 16 * 60 + 51))  # minutes
 _SETTLED = timedelta(minutes=10)
-# How many come a day: few while the window was new, then many, then fewer every month, because
-# things have become easier to get done.
-_NEW, _MOST, _OF_LATE = 0.5, 2.0, 1.0
+# How many come a day, as against others: many in the first year, of all that had been stuck; then
+# fewer every month, because things have become easier to get done.
+_AT_FIRST, _OF_LATE = 2.0, 1.0
 
 
 class Hours:
@@ -27,9 +27,11 @@ class Hours:
         self.days = [day for day in every if calendar.is_working(day)]
         self._came = list(accumulate(map(self._rate, range(len(self.days)))))
 
-    def spread(self, at: int, of: int) -> datetime:
-        """The moment of one of so many, in their order."""
-        return self.before(bisect_left(self._came, self._came[-1] * (at + 0.5) / of))
+    def spread(self, at: int, of: int, *, ago: int = 0) -> datetime:
+        """The moment of one of so many, in their order, the last of them so many working days
+        ago."""
+        came = self._came[-1 - ago] * (at + 0.5) / of
+        return self.before(bisect_left(self._came, came))
 
     def recent(self, ago: int) -> datetime:
         """A moment so many working days ago."""
@@ -68,9 +70,8 @@ class Hours:
         return _at(day, self._chance.choice(_OPEN))
 
     def _rate(self, place: int) -> float:
-        """How many come on that day, as against others."""
-        year, second = len(self.days) // 2, place - len(self.days) // 2
-        return _NEW if second < 0 else _MOST + (_OF_LATE - _MOST) * second / year
+        year = len(self.days) // 2
+        return _AT_FIRST + (_OF_LATE - _AT_FIRST) * max(place - year, 0) / year
 
 
 def _months_before(day: date) -> date:

@@ -21,7 +21,7 @@ from models.choices import Act, Channel, Method, ReceptionEnd
 
 MOST_RECEPTIONS = 50_000
 _EACH = 5  # receptions to a case
-_CAME_FIRST, _WITHDRAWN, _LATE, _TOLD = 0.6, 0.02, 0.12, 0.3
+_CAME_FIRST, _WITHDRAWN, _LATE, _TOLD, _RATED = 0.6, 0.02, 0.12, 0.3, 0.6
 _CHANNELS = (Channel.PHONE, Channel.HOTLINE, Channel.ONLINE, Channel.VILLAGE)
 
 
@@ -54,8 +54,8 @@ class Teller:
         begun: list[tuple[datetime, Recent | None]] = [
             (self._hours.recent(one.ago), one) for one in recent
         ]
-        rest = cases - len(recent)
-        begun += [(self._hours.spread(at, rest), None) for at in range(rest)]
+        rest, latest = cases - len(recent), max(one.ago for one in recent)
+        begun += [(self._hours.spread(at, rest, ago=latest), None) for at in range(rest)]
         begun.sort(key=lambda one: one[0])
         troubles = list(self._town.troubles)
         for at, (moment, kind) in enumerate(begun):
@@ -196,7 +196,7 @@ class Teller:
         prompt = one.recent is not None
         for step in self._ends.steps(one.draft, one.trouble, moment, one.staff, prompt=prompt):
             yield step
-            if one.late and step.act is Act.FOLLOW_UP:
+            if step.act is Act.FOLLOW_UP and (one.late or self._chance.random() < _RATED):
                 well = one.recent is None or one.recent.well
                 rated = self._way.rated(step.at, well=well)
                 yield rated

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from app import ratings
 from app.moves import second
-from app.moves.asks import Ask, Asked
+from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
 from app.ratings import Rated
 from models import Case, Rating, quick
@@ -51,12 +52,20 @@ def rate(making: Making) -> Done:
     before = ratings.standing(case.id, case.round)
     if before:
         Rating.update(superseded_at=making.now).where(Rating.id == before.id).execute()
-    said = {name: bool(given[name]) for name in ratings.ASPECTS}
     row = {"case": case.id, "round": case.round, "at": making.now, "by": making.who.name}
-    quick.add(Rating, row | said | {"stars": given["stars"], "words": given["note"]})
-    about = "、".join(label for name, label in ratings.ASPECTS.items() if said[name])
-    parts = (f"改评，原来是“{before.stars.label}”" if before else "", about, given["note"])
-    return Done("，".join(one for one in (given["stars"].label, *parts) if one))
+    quick.add(Rating, row | told(given))
+    return Done(in_words(given, f"改评，原来是“{before.stars.label}”" if before else ""))
+
+
+def told(given: Given) -> dict[str, Any]:
+    """What was said, by the names of the fields that keep it."""
+    aspects = {name: bool(given.get(name)) for name in ratings.ASPECTS}
+    return {"stars": given["stars"], **aspects, "words": given["note"]}
+
+
+def in_words(given: Given, before: str = "") -> str:
+    about = "、".join(label for name, label in ratings.ASPECTS.items() if given.get(name))
+    return "，".join(one for one in (given["stars"].label, before, about, given["note"]) if one)
 
 
 def contest(making: Making) -> Done:
