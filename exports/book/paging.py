@@ -42,9 +42,7 @@ class _Rows:
     tops: Sequence[float]
 
     def top(self, row: int) -> float:
-        """Also of the row after the last."""
-        place = self.rows.index(row) if row in self.rows else len(self.rows)
-        return self.tops[place]
+        return self.tops[self.rows.index(row)]
 
 
 class _Printer:
@@ -136,7 +134,9 @@ class _Printer:
     def _area(self, bounds: Corners, rows: _Rows) -> Area:
         first, top, last, bottom = bounds
         left, right = self._across(first), self._across(last + 1)
-        return left, rows.top(top), right - left, rows.top(bottom + 1) - rows.top(top)
+        # On a later page the row after the heads is not the one that follows them on the sheet.
+        height = sum(map(self._height, range(top, bottom + 1))) * self._scale
+        return left, rows.top(top), right - left, height
 
     def _across(self, column: int) -> float:
         centred = (self._room[0] - self._lefts[-1] * self._scale) / 2
