@@ -11,6 +11,7 @@ from exports.book.corrections import fill_corrections
 from exports.book.cover import fill_cover
 from exports.book.cross import fill_cross
 from exports.book.figures import month_name
+from exports.book.groups import fill_groups
 from exports.book.ledger import fill_carried, fill_ledger
 from exports.book.lists import Step
 from exports.book.notes import fill_notes
@@ -47,6 +48,11 @@ _PARTS = (
     ),
     _Part("明细台账", "本月受理的每一件：事项、成因、单位、期限、办结、结局", fill_ledger),
     _Part("上月结转", "以前受理、本月初还没有办结的每一件，本月办得怎样", fill_carried),
+    _Part(
+        "分类",
+        "按成因、性质、难度、渠道、事项、单位、村：受理、办结、按时办结，和上月、去年同月、本年累计",
+        lambda sheet, report, _: fill_groups(sheet, report),
+    ),
     _Part("成因×单位", "成因和牵头单位交叉", lambda sheet, report, _: fill_cross(sheet, report)),
     _Part(
         "时限",

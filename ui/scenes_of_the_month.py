@@ -34,6 +34,7 @@ def _page(stage: Stage) -> ReportsPage:
 
 
 SCENES = (
+    ("04-report-groups", _sheet("分类")),
     ("04-report-times", _sheet("时限")),
     ("04-report-ratings", _sheet("评价与整改")),
     ("04-report-cover", _sheet("封面")),

@@ -40,7 +40,9 @@ def fill_notes(sheet: Sheet, report: MonthlyReport, contents: Sequence[tuple[str
     sheet.break_after(row - 1)
     row = _section(sheet, row, "三、指标口径")
     sheet.inner.print_title_rows = f"{row}:{row}"
-    listed(sheet, row, _MEASURES, [*TERMS, *((one.name, one.meaning) for one in report.measures)])
+    meanings = [(one.name, one.meaning) for one in report.measures]
+    groups = [(f"按{one.name}分类", one.meaning) for one in report.breakdowns]
+    listed(sheet, row, _MEASURES, [*TERMS, *meanings, *groups])
 
 
 def _section(sheet: Sheet, row: int, text: str) -> int:

@@ -1,4 +1,4 @@
-"""时限, 评价与整改, 一类事 and the units on 汇总: read back, they say what the report says."""
+"""时限, 分类, 评价与整改, 一类事, the units on 汇总: read back, they say what the report says."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -12,12 +12,13 @@ from app.month import report_month
 from app.month.due_line import Kept
 from app.month.unit_lines import total
 from app.visits.counts import Line
+from exports.book.groups import MOST
 from exports.book.sheet import LOOKED_AT
 from exports.monthly_preview import preview_month
 from exports.monthly_workbook import write_month
 from models import Rating, database
 from models.choices import Stars
-from tests.app.month_stores import add_case, found_centre
+from tests.app.month_stores import add_case, add_person, found_centre
 from tests.app.random_months import FIRST, RandomStore, furnish
 
 NOW = datetime(2026, 11, 22, 8, 31, 5)
@@ -61,6 +62,15 @@ def below(rows, head, at=0):
 
 def told(cell):
     return None if cell == DASH else cell
+
+
+def periods(one):
+    return one.now, one.before, one.last_year, one.year
+
+
+def counted(one):
+    now, before, last_year, year = periods(one)
+    return pytest.approx([now.part, now.ratio, before.part, last_year.part, year.part, year.ratio])
 
 
 def test_the_dates_of_the_month_are_told_as_the_report_has_them(path):
@@ -226,3 +236,33 @@ def test_breaks_are_kept_in_the_file(path):
         first = int(book[name].print_title_rows.split("$")[1].rstrip(":"))
         assert book[name].cell(first, 1).value == head
     assert datetime(2026, 10, 19) in [row[1].value for row in book["时限"].iter_rows()]
+
+
+def test_what_the_cases_have_in_common_is_told_beside_the_other_months(path):
+    report = busy()
+    rows = written(path, report)["分类"]
+    for group in report.breakdowns:
+        *lines, whole = below(rows, f"按{group.name}")[1:]
+        assert len(lines) == len(group.lines) > 2
+        for row, one in zip(lines, group.lines, strict=True):
+            assert row[0] == one.name
+            assert row[1:7] == counted(one.received)
+            assert row[7:13] == counted(one.completed)
+            now, before, last_year, year = periods(one.in_time)
+            shares = [*row[13:15], *row[16:22]]
+            assert shares == [
+                n for one in (now, before, last_year, year) for n in vars(one).values()
+            ]
+            assert [told(row[15]), told(row[22])] == [pytest.approx(of.ratio) for of in (now, year)]
+        in_time = report.figure("按时办结率").now
+        sums = [report.figure(name).now.part for name in ("受理（件）", "办结（件）")]
+        assert [whole[at] for at in (0, 1, 7, 13, 14)] == ["合计", *sums, *vars(in_time).values()]
+
+
+def test_more_of_a_kind_than_a_page_holds_stand_together(path):
+    found_centre()
+    for village in ("", *(f"第{number}村" for number in range(MOST + 3))):
+        add_case(NOW.replace(month=10), applicant=add_person(village=None, village_text=village))
+    rows = below(written(path, report_month(2026, 10, NOW))["分类"], "按村")[1:]
+    assert [row[0] for row in rows[MOST:]] == ["其余3项", "未填", "合计"]
+    assert [row[1] for row in rows[MOST:]] == [3, 1, MOST + 4]
