@@ -3,9 +3,10 @@ from datetime import date, datetime
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.calendar import forget
 from app.case_filters import CaseFilter
@@ -96,6 +97,21 @@ def saved_by_f9(page, qtbot):
     qtbot.waitUntil(lambda: page.seen.exports != ())
 
 
+def beside(paper, text):
+    """Where the figure stands beside that text, of the last that is."""
+    place, said = next(
+        (place, said)
+        for place, leaf in reversed(list(zip(paper.places(), paper.leaves, strict=True)))
+        for said in leaf._page.texts
+        if said.text.split("\n")[0] == text
+    )
+    left, top, width, height = said.area
+    paper.verticalScrollBar().setValue(round(place.top()))
+    scrolled = QPointF(0, paper.verticalScrollBar().value())
+    scale = place.width() / paper.leaves[0].size.width()
+    return place.topLeft() + QPointF(left + width + 5, top + height / 2) * scale - scrolled
+
+
 def dark_in(image):
     return sum(
         image.pixelColor(x, y).lightness() < 128
@@ -105,11 +121,19 @@ def dark_in(image):
 
 
 def test_last_month_comes_first_and_shows_the_workbooks_sheets(page, qtbot):
+    """Whoever points at a figure is told what it means."""
     cases_of_october()
     looked_at(page, qtbot)
     assert page.month.value() == OCTOBER
     assert {one.name for one in page.seen.sheets} == {one.value for one in page.sheet.items}
     assert page.stack.currentWidget() is page.paper
+    told = page.seen.report.figure("按时办结率")
+    spot = beside(page.paper, told.title).toPoint()
+    viewport = page.paper.viewport()
+    pointed = QHelpEvent(QEvent.Type.ToolTip, spot, viewport.mapToGlobal(spot))
+    QApplication.sendEvent(viewport, pointed)
+    assert f"{told.name}：{told.meaning}。" in QToolTip.text()
+    assert page.paper.hint_at(beside(page.paper, "本月")) == ""
     summary = page.paper.grab().toImage()
     page.sheet.set_value("明细台账")
     assert page.paper.grab().toImage() != summary

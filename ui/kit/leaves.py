@@ -5,19 +5,23 @@ from pathlib import Path
 from typing import Protocol
 
 import pypdfium2
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QImage
 
 
 class Leaf(Protocol):
-    """One page: its size in points, and its picture as wide as asked, in pixels."""
+    """One page: its size in points, its picture as wide as asked, in pixels, and what it says of
+    itself to whoever points at a place of it."""
 
     size: QSizeF
 
     def picture(self, width: int) -> QImage: ...
 
+    def hint(self, _at: QPointF) -> str:
+        return ""
 
-class PdfLeaf:
+
+class PdfLeaf(Leaf):
     """A page of a PDF."""
 
     def __init__(self, document: pypdfium2.PdfDocument, place: int) -> None:
@@ -31,7 +35,7 @@ class PdfLeaf:
         return seen.copy()  # the bitmap's memory goes with it
 
 
-class ImageLeaf:
+class ImageLeaf(Leaf):
     """A picture as it is, scaled."""
 
     def __init__(self, image: QImage) -> None:

@@ -1,13 +1,14 @@
 """A page of the workbook drawn as it prints, as sharp as the screen it is looked at on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QPen, QTextOption
 
 from exports.book.printed import A4_LANDSCAPE, Area, Drawing, PrintedPage, Said
+from ui.kit.leaves import Leaf
 from ui.kit.style import font
 
 # A font's size is a whole number of pixels: letters are set this many times too large.
@@ -22,13 +23,21 @@ ALIGN = {
 }
 
 
-class SheetLeaf:
-    """`draw` draws what a chart of that name shows."""
+class SheetLeaf(Leaf):
+    """`draw` draws what a chart of that name shows; `meanings` are by what a cell says."""
 
     size = QSizeF(*A4_LANDSCAPE)
 
-    def __init__(self, page: PrintedPage, draw: Draw) -> None:
-        self._page, self._draw = page, draw
+    def __init__(self, page: PrintedPage, draw: Draw, meanings: Mapping[str, str]) -> None:
+        self._page, self._draw, self._meanings = page, draw, meanings
+
+    def hint(self, at: QPointF) -> str:
+        """What the cell there means, or what its row is about."""
+        across = QRectF(QPointF(0, at.y()), QSizeF(self.size.width(), 0.1))
+        row = [one for one in self._page.texts if _rect(one.area).intersects(across)]
+        row.sort(key=lambda one: (not _rect(one.area).contains(at), one.area[0]))
+        found = (self._meanings.get(one.text, "") for one in row[:2])
+        return next(filter(None, found), "")
 
     def picture(self, width: int) -> QImage:
         scale = width / self.size.width()

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from app.month import MonthlyReport
 from ui.reports.charts import draw_chart
 from ui.reports.leaf import SheetLeaf
 from ui.reports.reading import MonthSeen
 
 FIRST, COVER = "汇总", "封面"
+EXPLAINED = (FIRST, "分类")
 # What fits where all sheets stand side by side.
 SHORT = {
     "明细台账": "明细",
@@ -29,4 +31,11 @@ def leaves_of(seen: MonthSeen, sheet: str) -> list[SheetLeaf]:
         draw_chart(painter, area, of, seen.report)
 
     pages = next(one.pages for one in seen.sheets if one.name == sheet)
-    return [SheetLeaf(page, draw) for page in pages]
+    meanings = _meanings(seen.report) if sheet in EXPLAINED else {}
+    return [SheetLeaf(page, draw, meanings) for page in pages]
+
+
+def _meanings(report: MonthlyReport) -> dict[str, str]:
+    """Of each figure and each way of grouping, as the sheets call them."""
+    figures = {one.title: f"{one.name}：{one.meaning}。" for one in report.measures}
+    return figures | {f"按{one.name}": one.meaning for one in report.breakdowns}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from ui.kit.drawing import Drawing
+from ui.kit.leaves import Leaf
 from ui.kit.paint import box, height_of, paragraph, words
 from ui.kit.style import CAPTION, LIGHT, SMALL, TITLE
 
@@ -16,7 +17,7 @@ MARGIN, BETWEEN, HEAD, FOOT = 60.0, 14.0, 30.0, 30.0
 
 
 @dataclass
-class StatisticsLeaf:
+class StatisticsLeaf(Leaf):
     """The first chart over the whole width, the others in two columns."""
 
     title: str
