@@ -97,6 +97,7 @@ def post_office(behaviour=None, *, starttls=None, tls=None):
         asyncio.run_coroutine_threadsafe(_close(server), loop).result(5)
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
+        loop.run_until_complete(loop.shutdown_default_executor())  # closed ends take their turns
         loop.close()
 
 

@@ -39,7 +39,7 @@ def sealing(stage: Stage) -> None:
     sheet.form.sealed.click()
     sheet.form.seal.setText(SECRET)
     sheet.form.again.setText(SECRET[:-1])
-    sheet.send.click()
+    sheet.foot.send.click()
 
 
 def outbox(stage: Stage) -> None:

@@ -53,6 +53,8 @@ class MailRow:
     message_id: str
     made_at: datetime
     made_by: str
+    checksum: str  # of the month's figures and rows
+    lock_id: int | None
     sender: str
     attempts: int
     tried_at: datetime | None
@@ -82,11 +84,17 @@ def problems(draft: MailDraft) -> dict[str, str]:
 
 
 def keep_mail(
-    draft: MailDraft, report: MonthlyReport, workbook: bytes, who: Who, now: datetime
+    draft: MailDraft,
+    report: MonthlyReport,
+    workbook: bytes,
+    who: Who,
+    now: datetime,
+    agreed_by: str = "",
 ) -> int:
     """Put the workbook that was made, and the words that go with it, into the outbox.
 
-    Of an unmasked one it is recorded who agreed: whoever is at the desk and was asked.
+    Of an unmasked one it is recorded who agreed: whoever is at the desk and was asked, unless it is
+    said to be somebody else.
     """
     if found := problems(draft):
         raise Invalid(found)
@@ -95,26 +103,16 @@ def keep_mail(
     with saving(Kind.MAIL, Kind.EXPORTS):
         row = Mail.create(
             export=record_export(report, name, who, now),
-            **_words(draft),
+            **words(draft),
             sealed=draft.sealed,
             sha256=sha256,
             size=len(workbook),
-            agreed_by=who.name if report.full else "",
+            agreed_by=(agreed_by or who.name) if report.full else "",
             message_id=new_message_id(),
             made_at=now,
             made_by=who.name,
         )
     return int(row.id)
-
-
-def reword(mail_id: int, draft: MailDraft) -> None:
-    """Other words or addressees for one that nobody has got; it stays the same mail."""
-    if found := problems(draft):
-        raise Invalid(found)
-    with saving(Kind.MAIL):
-        if get_mail(mail_id).stands not in (MailState.WAITING, MailState.FAILED):
-            raise AppError("这封邮件已经发出或可能已发出，不能再改，请重新写一封。")
-        Mail.update(**_words(draft)).where(Mail.id == mail_id).execute()
 
 
 def give_up(mail_id: int) -> None:
@@ -137,6 +135,12 @@ def list_mails(limit: int = 50) -> list[MailRow]:
     return rows(_query().order_by(Mail.made_at.desc(), Mail.id.desc()).limit(limit), MailRow)
 
 
+def list_mails_of(first: date) -> list[MailRow]:
+    """All of a month, the latest first."""
+    query = _query().where(MonthExport.month == first)
+    return rows(query.order_by(Mail.made_at.desc(), Mail.id.desc()), MailRow)
+
+
 def kept_workbook(row: MailRow) -> bytes:
     """What went or is to go with it, byte for byte; sealed where it was."""
     place = place_of(row.sha256)
@@ -152,15 +156,17 @@ def new_message_id() -> str:
     return f"<{secrets.token_hex(16)}@{home}>"
 
 
-def _query() -> Any:
-    own = (field for name, field in Mail._meta.fields.items() if name != "export")
-    theirs = (MonthExport.id.alias("export_id"), MonthExport.month, MonthExport.full)
-    return Mail.select(*own, *theirs, MonthExport.file_name).join(MonthExport)
-
-
-def _words(draft: MailDraft) -> dict[str, str]:
+def words(draft: MailDraft) -> dict[str, str]:
+    """As they are kept."""
     return {
         "to": "\n".join(map(str, addresses.addressees(draft.to))),
         "subject": typed.line(draft.subject),
         "text": typed.paragraphs(draft.text),
     }
+
+
+def _query() -> Any:
+    own = (field for name, field in Mail._meta.fields.items() if name != "export")
+    theirs = (MonthExport.id.alias("export_id"), MonthExport.month, MonthExport.full)
+    its = (MonthExport.file_name, MonthExport.checksum, MonthExport.lock.alias("lock_id"))
+    return Mail.select(*own, *theirs, *its).join(MonthExport)

@@ -48,7 +48,7 @@ def values(report: MonthlyReport, who: Who) -> Mapping[str, str]:
         "月份": f"{report.first.year}年{report.first.month}月",
         "单位": centre.name,
         "报送单位": centre.superior or "上级单位",
-        "经办人": who.name,
+        "经办人": who.name if who.work_number else centre.name,  # a command is nobody
         **{name: str(report.figure(measure).now.part) for name, measure in _COUNTS.items()},
         **{name: rate(report.figure(name).now) for name in _RATES},
     }

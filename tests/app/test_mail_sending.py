@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,8 @@ from python_calamine import CalamineWorkbook
 
 from app.attachments import place_of
 from app.errors import AppError
-from app.mail.outbox import MailDraft, get_mail, give_up, keep_mail, reword
+from app.mail.outbox import MailDraft, get_mail, give_up, keep_mail, kept_workbook
+from app.mail.renewing import find_before, keep_once
 from app.mail.sending import send, try_out
 from app.mail.settings import MailSettings, get_settings, save_settings
 from app.mail.troubles import MailTrouble, MayHaveArrived
@@ -58,6 +60,13 @@ def kept(who, *, full=False, real=False, **changes):
     workbook = workbook_of(report) if real else b"PK"
     words = {"to": TO, "subject": "2026年11月月报", "text": "请查收。\n.以点开头的一行"}
     return keep_mail(MailDraft(**(words | changes)), report, workbook, who, NOW)
+
+
+def once_more(who, before=None, workbook=b"PK2", **changes):
+    words = {"to": TO, "subject": "月报", "text": "请查收"}
+    report = report_month(2026, 11, makers.NOW)
+    draft = MailDraft(**(words | changes))
+    return keep_once(draft, report, workbook, who, NOW, before=before)
 
 
 @pytest.fixture
@@ -170,7 +179,7 @@ def test_a_port_where_nobody_is_and_a_name_of_nobody_are_said(mail):
     assert "找不到邮件服务器“mail.invalid”" in failed(mail)
 
 
-def test_one_refused_addressee_and_it_goes_to_nobody(mail):
+def test_one_refused_addressee_and_it_goes_to_nobody(mail, who):
     refusing = Behaviour(refuses=("zhang@county.example.cn",))
     with post_office(refusing, tls=certificate("localhost")) as (port, got):
         settings(port)
@@ -178,7 +187,7 @@ def test_one_refused_addressee_and_it_goes_to_nobody(mail):
         assert "zhang@county.example.cn（550 5.1.1 no such user here）" in said
         assert "对谁都没有发出" in said
         assert got.letters == []
-        reword(mail, MailDraft(to="liu@county.example.cn", subject="月报", text="请查收"))
+        once_more(who, mail, to="liu@county.example.cn")
         send(mail, PASSWORD, NOW)
     assert [one["To"] for one in got.messages()] == ["liu@county.example.cn"]
 
@@ -205,7 +214,7 @@ def test_cut_off_before_a_word_of_it_was_taken_it_has_not_gone(mail):
         assert "没有发出" in failed(mail)
 
 
-def test_cut_off_after_its_end_it_may_have_arrived_and_is_not_sent_again_unasked(mail):
+def test_cut_off_after_its_end_it_may_have_arrived_and_is_not_sent_again_unasked(mail, who):
     rude = Behaviour(hangs_up_after_it=True)
     with post_office(rude, tls=certificate("localhost")) as (port, got):
         settings(port)
@@ -213,7 +222,7 @@ def test_cut_off_after_its_end_it_may_have_arrived_and_is_not_sent_again_unasked
         with pytest.raises(AppError, match="先打电话问对方"):
             send(mail, PASSWORD, NOW)
         with pytest.raises(AppError, match="不能再改"):
-            reword(mail, MailDraft(to=TO, subject="另一封", text=""))
+            once_more(who, mail)
         with pytest.raises(MailTrouble):  # what may have arrived still may have
             send(mail, "wrong", NOW, again=True)
         assert get_mail(mail).stands is MailState.UNKNOWN
@@ -282,6 +291,23 @@ def test_stopped_before_its_last_dot_it_waits_and_nobody_has_it(mail, office, af
     assert len(got.letters) == 1
 
 
+def test_what_nobody_has_goes_on_as_the_one_mail_it_is(mail, who):
+    turned_round = "ZHANG@county.example.cn\n刘 <liu@county.example.cn>"
+    assert once_more(who, to=turned_round, sealed=True) == mail
+    row = get_mail(mail)
+    assert (row.subject, row.sealed, row.size) == ("月报", True, 3)
+    assert kept_workbook(row) == b"PK2"
+    assert once_more(who, to="liu@county.example.cn") != mail  # to others it is another
+    makers.case()
+    instead = once_more(who)  # the month tells something else by now
+    assert instead != mail
+    assert get_mail(mail).state is MailState.DROPPED
+    report = report_month(2026, 11, makers.NOW)
+    draft = MailDraft(to=TO, subject="x", text="")
+    assert find_before(draft, report).id == instead
+    assert find_before(draft, replace(report, full=True)) is None
+
+
 def test_a_mail_given_up_does_not_go(mail, office):
     settings(office[0])
     give_up(mail)
@@ -345,6 +371,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 sys.path.insert(0, {str(Path(__file__).parents[2])!r})
+from app.mail.renewing import find_before, keep_once
 from app.mail.sending import send
 from models.store import open_store
 open_store(Path(sys.argv[1]))

@@ -6,13 +6,17 @@ import json
 import sqlite3
 from contextlib import closing
 
+import msoffcrypto
 import pytest
 from python_calamine import CalamineWorkbook
 
+from app.directory import StaffDraft, save_staff
 from app.mail.settings import MailSettings
+from app.unattended import at_work
 from tests.keyrings import SECRET
 from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, post_office
 
+SEAL = "Yx-2026-10"
 TO = ("--to", "liu@county.example.cn", "--to", "张三 <zhang@county.example.cn>")
 
 
@@ -54,10 +58,13 @@ def test_the_month_goes_to_all_who_are_named(bandecheng, register, case, set_up,
     assert told["to"] == ["liu@county.example.cn", "张三 <zhang@county.example.cn>"]
     (message,) = got.messages()
     assert message["Subject"] == "便民服务中心2026年11月“办不成事”反映窗口月报"
-    assert "受理 1 件" in message.get_body().get_content()
+    written = message.get_body().get_content()
+    assert "受理 1 件" in written
+    assert written.splitlines()[-2:] == ["", "便民服务中心"]  # nobody is at the desk
     (attached,) = message.iter_attachments()
     book = CalamineWorkbook.from_filelike(io.BytesIO(attached.get_content()))
     assert "盛建军" not in str(book.get_sheet_by_name("明细台账").to_python())
+    assert told.pop("already_sent") is False
     assert bandecheng("mail", "list")[1] == [told]
     assert bandecheng("mail", "again", told["mail"])[2].startswith("没有邮箱密码")
     typed(PASSWORD)
@@ -89,9 +96,38 @@ def test_what_did_not_go_stays_and_goes_by_its_number(bandecheng, set_up, typed,
     (kept,) = bandecheng("mail", "list")[1]
     assert (kept["state"], kept["sent_at"]) == ("failed", None)
     assert kept["trouble"].startswith("邮箱密码不对")
-    typed(PASSWORD)
-    assert bandecheng("mail", "again", 1)[1]["state"] == "sent"
+    typed(SECRET)
+    assert bandecheng("mail", "2026-11", *TO)[0] == 2
+    typed(PASSWORD)  # the task is repeated
+    code, told, _ = bandecheng("mail", "2026-11", *TO[2:], *TO[:2])
+    assert (code, told["mail"], told["state"], told["attempts"]) == (0, 1, "sent", 3)
+    code, again, said = bandecheng("mail", "2026-11", *TO)  # and once more; it asks for nothing
+    assert (code, again, said) == (0, told | {"already_sent": True}, "")
     assert len(got.letters) == 1
+    typed(PASSWORD)
+    code, told, _ = bandecheng("mail", "2026-11", *TO, "--again")
+    assert (code, told["mail"], told["already_sent"]) == (0, 2, False)
+    assert len({one["Message-ID"] for one in got.messages()}) == 2
+
+
+def test_persons_go_sealed_and_only_on_the_word_of_somebody(
+    bandecheng, register, case, set_up, typed, office, folder
+):
+    register(case)
+    set_up(office[0])
+    full = ("mail", "2026-11", *TO, "--full", "--sealed", "--agreed")
+    assert "--agreed 写同意的人，人员里有" in bandecheng(*full, "路人甲")[2]
+    with at_work(folder):
+        save_staff(StaffDraft(name="王芳", work_number="01"))
+    typed(f"{PASSWORD}\nshort\n")
+    assert "附件没有加密，没有发送：密码要 8 到 15 位。" in bandecheng(*full, "王芳")[2]
+    assert bandecheng("mail", "list")[1] == []
+    typed(f"{PASSWORD}\n{SEAL}\n")
+    told = bandecheng(*full, "王芳")[1]
+    assert (told["full"], told["sealed"], told["agreed_by"]) == (True, True, "王芳")
+    (attached,) = office[1].messages()[0].iter_attachments()
+    sealed = msoffcrypto.OfficeFile(io.BytesIO(attached.get_content()))
+    sealed.load_key(password=SEAL, verify_password=True)
 
 
 def test_what_may_have_arrived_goes_again_only_on_somebodys_word(bandecheng, set_up, typed):
@@ -99,7 +135,10 @@ def test_what_may_have_arrived_goes_again_only_on_somebodys_word(bandecheng, set
     with post_office(rude, tls=certificate("localhost")) as (port, got):
         set_up(port)
         typed(PASSWORD)
-        assert "可能已经收到" in bandecheng("mail", "2026-11", *TO)[2]
+        said = bandecheng("mail", "2026-11", *TO)[2]
+        assert "可能已经收到" in said
+        assert said.rstrip().endswith("再发写 mail again 1 --not-arrived。")
+        assert "没收到再写 mail again 1 --not-arrived" in bandecheng("mail", "2026-11", *TO)[2]
         rude.hangs_up_after_it = False
         typed(PASSWORD)
         assert "先打电话问对方" in bandecheng("mail", "again", 1)[2]
@@ -113,7 +152,8 @@ def test_a_draft_needs_no_server_and_is_on_record(bandecheng, register, case, tm
     path = tmp_path / "草稿.eml"
     code, told, _ = bandecheng("mail", "2026-11", "--to", "liu@a.cn", "--eml", path, "--full")
     name = "便民服务中心2026年11月月报（未遮盖）.xlsx"
-    assert (code, told) == (0, {"file": str(path), "attachment": name, "full": True})
+    assert (code, told.pop("file")) == (0, str(path))
+    assert told == {"attachment": name, "full": True, "sealed": False}
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     assert (message["X-Unsent"], message["To"], message["From"]) == ("1", "liu@a.cn", None)
     (attached,) = message.iter_attachments()

@@ -24,7 +24,8 @@ from tests.conftest import NOW
 from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, post_office
 from tests.ui.typist import Typist
 from ui.kit import ask
-from ui.reports.mail_sheet import GOES_ON, NO_MAILBOX, STOPPED, MailSheet
+from ui.reports.mail_foot import GOES_ON, NO_MAILBOX
+from ui.reports.mail_sheet import STOPPED, MailSheet
 from ui.reports.outbox_sheet import OutboxSheet
 from ui.reports.page import ReportsPage
 
@@ -103,7 +104,7 @@ def waiting(page):
     return keep_mail(compose(report, who), report, workbook_of(report), who, NOW)
 
 
-def test_the_month_is_mailed_with_the_keyboard_alone(page, qtbot, office):
+def test_the_month_is_mailed_with_the_keyboard_alone(page, qtbot, office, monkeypatch):
     port, got = office
     mailbox(port)
     sheet = written(page, qtbot)
@@ -123,24 +124,33 @@ def test_the_month_is_mailed_with_the_keyboard_alone(page, qtbot, office):
     qtbot.waitUntil(lambda: told(page) == "发刘科，已发出")
     assert page.beside.history.entries()[0].icon == "mail-check"
     assert page.state.text == "11-22 已导出，之后没有改动"
+    asked = []
+    monkeypatch.setattr(ask, "is_sure", lambda *told: asked.append(told[1:]))
+    again = written(page, qtbot)
+    again.form.password.setText(PASSWORD)
+    again.foot.send.click()
+    ((act, told_so),) = asked
+    assert act == "再发一封"
+    assert told_so.startswith("11-22 08:31 已经把这个月的月报发给刘科了。")
+    assert len(list_mails()) == 1
 
 
 def test_what_went_wrong_is_said_and_all_that_was_typed_is_there_still(page, qtbot, office):
     port, got = office
     mailbox(port)
     sheet = written(page, qtbot)
-    sheet.form.subject.setText("十月的月报")
+    sheet.form.subject.set_value("十月的月报")
     sheet.form.password.setText("guessed")
-    sheet.send.click()
+    sheet.foot.send.click()
     qtbot.waitUntil(lambda: "邮箱密码不对" in sheet.verdict.text)
     assert sheet.form.subject.value() == "十月的月报"
     assert list_mails()[0].state is MailState.FAILED
     qtbot.waitUntil(lambda: told(page) == "发刘科，没有发出")
     assert "已导出" not in page.state.text
     sheet.form.password.setText(PASSWORD)
-    sheet.form.subject.setText("十月月报")
+    sheet.form.subject.set_value("十月月报")
     with qtbot.waitSignal(page.desk.errands.said):
-        sheet.send.click()
+        sheet.foot.send.click()
     (mail,) = list_mails()
     assert (mail.state, mail.attempts, mail.subject) == (MailState.SENT, 2, "十月月报")
     assert len(got.letters) == 1
@@ -154,7 +164,7 @@ def test_what_was_written_and_not_sent_is_there_again(page, qtbot, office):
     qtbot.waitUntil(lambda: page.window().findChild(MailSheet) is not sheet)
     again = written(page, qtbot)
     assert again.form.subject.value().endswith("（补报）")
-    assert again.state.text == GOES_ON
+    assert again.foot.state.text == GOES_ON
     keys = Typist().tab(5).write(PASSWORD)
     with qtbot.waitSignal(page.desk.errands.said):
         keys.press(KEY.Key_F9)
@@ -168,7 +178,7 @@ def test_what_is_lacking_is_said_beside_its_field(page, qtbot, office):
     sheet.form.to.set_value("刘科")
     sheet.form.sealed.click()
     sheet.form.seal.setText(SEAL)
-    sheet.send.click()
+    sheet.foot.send.click()
     told = {name: row.hint.text for name, row in sheet.form.rows.items()}
     assert "第 1 行“刘科”" in told["to"]
     assert "两次不一样" in told["again"]
@@ -186,7 +196,7 @@ def test_persons_go_unmasked_only_on_a_word_that_is_recorded(page, qtbot, office
     for line, text in (("seal", SEAL), ("again", SEAL), ("password", PASSWORD)):
         getattr(sheet.form, line).setText(text)
     with qtbot.waitSignal(page.desk.errands.said):
-        sheet.send.click()
+        sheet.foot.send.click()
     assert sure[0][0] == "发出未遮盖的2026年10月月报"
     assert "1 件的姓名、电话、证件号码" in sure[0][1]
     assert "附件有密码" in sure[0][1]
@@ -209,7 +219,7 @@ def test_who_thinks_better_of_it_sends_nobody_anything(page, qtbot, office, monk
     sheet.form.full.click()
     qtbot.waitUntil(lambda: sheet.prepared is not None)
     sheet.form.password.setText(PASSWORD)
-    sheet.send.click()
+    sheet.foot.send.click()
     assert list_mails() == []
     assert list_exports() == []
 
@@ -223,7 +233,7 @@ def test_stopped_before_it_has_gone_it_can_go_later(page, qtbot, office):
         lambda work: work == "正在发送邮件" and page.desk.tasks.cancel(),
         Qt.ConnectionType.DirectConnection,
     )
-    sheet.send.click()
+    sheet.foot.send.click()
     qtbot.waitUntil(lambda: sheet.verdict.text == STOPPED)
     assert list_mails()[0].stands is MailState.WAITING
     assert got.letters == []
@@ -233,8 +243,8 @@ def test_without_a_mailbox_it_is_kept_as_a_draft(page, qtbot, monkeypatch, tmp_p
     path = tmp_path / "十月.eml"
     monkeypatch.setattr(ask, "where_to_save", lambda *_: path)
     sheet = written(page, qtbot)
-    assert not sheet.send.isEnabled()
-    assert sheet.state.text == NO_MAILBOX
+    assert not sheet.foot.send.isEnabled()
+    assert sheet.foot.state.text == NO_MAILBOX
     sheet.form.to.set_value(TO)
     with qtbot.waitSignal(page.desk.errands.said):
         QTest.keyClick(sheet, KEY.Key_F10)
@@ -268,9 +278,9 @@ def test_what_may_have_arrived_is_asked_about_first(page, qtbot, sure):
         mailbox(port)
         sheet = written(page, qtbot)
         sheet.form.password.setText(PASSWORD)
-        sheet.send.click()
+        sheet.foot.send.click()
         qtbot.waitUntil(lambda: "可能已经收到" in sheet.verdict.text)
-        assert not sheet.send.isEnabled()
+        assert not sheet.foot.send.isEnabled()
         sheet.leave()
         rude.hangs_up_after_it = False
         (mail,) = list_mails()
@@ -312,11 +322,11 @@ def test_it_is_not_left_while_it_is_being_sent(page, qtbot):
         mailbox(port)
         sheet = written(page, qtbot)
         sheet.form.password.setText(PASSWORD)
-        sheet.send.click()
+        sheet.foot.send.click()
         qtbot.waitUntil(got.got.is_set)
         QTest.keyClick(sheet, KEY.Key_Escape)
         assert sheet.isVisible()
-        assert "取消发送" in sheet.state.text
+        assert "取消发送" in sheet.foot.state.text
     qtbot.waitUntil(lambda: "可能已经收到" in sheet.verdict.text)
     QTest.keyClick(sheet, KEY.Key_Escape)
     assert not sheet.isVisible()

@@ -107,9 +107,18 @@ COMMANDS: Mapping[str, tuple[Shape, Run]] = {
     "mail": (
         Shape(
             ("MONTH",),
-            "把某个月的月报发邮件；密码取自系统密码库，没有就从标准输入读一行；"
-            "--to 可以写几次，不写就发给设好的收件人；--eml 只存成草稿",
-            {"--to": "ADDRESS…", "--eml": "FILE.eml", "--full": ""},
+            "把某个月的月报发邮件；--to 可以写几次，不写就发给设好的收件人；--eml 只存成草稿；"
+            "--sealed 给附件加密码；--full 不遮盖，要用 --agreed 写同意的人。"
+            "密码从标准输入读，一行一个：先邮箱密码（系统密码库里有就不用），再附件密码。"
+            "没发出的再写一次就接着发那一封；已经发出的不再发，要再发加 --again",
+            {
+                "--to": "ADDRESS…",
+                "--eml": "FILE.eml",
+                "--sealed": "",
+                "--full": "",
+                "--agreed": "NAME",
+                "--again": "",
+            },
         ),
         for_mail.mail,
     ),

@@ -8,7 +8,8 @@ from pathlib import Path
 from app.directory import Who
 from app.mail import passwords
 from app.mail.drafts import keep_draft
-from app.mail.outbox import MailDraft, give_up, keep_mail, reword
+from app.mail.outbox import MailDraft
+from app.mail.renewing import keep_once
 from app.mail.sending import send
 from app.mail.settings import find_settings, get_settings
 from app.month import MonthlyReport, report_month
@@ -37,26 +38,18 @@ def prepare(first: date, now: datetime, tick: Tick, *, full: bool) -> Prepared:
 
 @dataclass(frozen=True)
 class Order:
-    """A mail as it is to go; `before` is the one that did not, and `same` says with the same
-    workbook."""
+    """A mail as it is to go; `before` is the one that was to, and did not."""
 
     draft: MailDraft
     prepared: Prepared
     seal: str  # the password of the workbook, or nothing
     before: int | None = None
-    same: bool = False
 
 
 def put_in_outbox(order: Order, who: Who, now: datetime) -> int:
-    """Its number there; the one before is worded anew, or gives way to one that is other."""
-    if order.before is not None and order.same:
-        reword(order.before, order.draft)
-        return order.before
+    """Its number there."""
     report = order.prepared.report
-    mail_id = keep_mail(order.draft, report, _workbook(order), who, now)
-    if order.before is not None:
-        give_up(order.before)
-    return mail_id
+    return keep_once(order.draft, report, _workbook(order), who, now, before=order.before)
 
 
 def write_draft(order: Order, path: Path, who: Who, now: datetime) -> Path:

@@ -1,13 +1,11 @@
 """发件箱: every mail that was to go, where it stands, why, and what can be done about it."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
-from app.errors import AppError
 from app.mail.outbox import OPEN, MailRow, give_up, kept_workbook, list_mails
 from app.mail.settings import find_settings
 from exports.files import replacing
@@ -28,11 +26,11 @@ from ui.kit.table import Column
 from ui.kit.text import Saying, wrapped
 from ui.kit.verdict import Verdict
 from ui.reports.acting import Acting
-from ui.reports.mailing import send_now
+from ui.reports.dispatch import Dispatch
+from ui.reports.mail_foot import BUSY
 from ui.reports.told_mail import TONES, facts, recipients
 
 WIDEST, TALLEST, LABEL = 940, 620, 64
-BUSY = "正在发送；不发了请按“取消发送”"
 EXCEL = ("Excel 工作簿", "xlsx")
 
 
@@ -57,7 +55,7 @@ class OutboxSheet(Sheet):
         self.save = Button("另存附件", Rank.QUIET, icon="download")
         self.stop = Button("取消发送", Rank.QUIET)
         self.again = Button("再发一次", Rank.PRIMARY, icon="send", key="F9")
-        self.sending = False
+        self.dispatch = Dispatch(desk, self)
         self._arrange()
         self._connect()
         self._read()
@@ -88,6 +86,7 @@ class OutboxSheet(Sheet):
         for button in (self.stop, self.save, self.drop, self.again):
             foot.addWidget(button)
         self.row.setFixedWidth(300)
+        self.row.setContentsMargins(0, GAP, 0, 0)  # as much as it leaves below, beside the buttons
         self.row.hide()
         self.stop.hide()
         column = QVBoxLayout()
@@ -103,8 +102,11 @@ class OutboxSheet(Sheet):
         self.again.clicked.connect(self._send)
         self.drop.clicked.connect(self._drop)
         self.save.clicked.connect(self._save)
-        self.stop.clicked.connect(self.desk.tasks.cancel)
-        self.desk.tasks.progress.connect(self._count)
+        self.stop.clicked.connect(self.dispatch.stop)
+        self.dispatch.moved.connect(self._count)
+        self.dispatch.sent.connect(self._sent)
+        for ended in (self.dispatch.failed, self.dispatch.stopped):
+            ended.connect(lambda *_: self._rest())  # why is read from the mail
         self.desk.changes.saved.connect(self._noticed)
 
     def _noticed(self, saved: frozenset[Kind]) -> None:
@@ -125,9 +127,9 @@ class OutboxSheet(Sheet):
         self.row.setVisible(waits and find_settings() is not None)
         for button in (self.again, self.drop):
             button.setVisible(waits)
-            button.setEnabled(not self.sending)
+            button.setEnabled(not self.dispatch.is_going)
         self.save.setVisible(one is not None)
-        self.stop.setVisible(self.sending)
+        self.stop.setVisible(self.dispatch.is_going)
 
     def _send(self) -> None:
         one: MailRow = self.view.record()
@@ -138,35 +140,23 @@ class OutboxSheet(Sheet):
         )
         if doubtful and not ask.is_sure(self, "没收到，再发一次", told):
             return
-        self.sending = True
+        self.dispatch.send(one.id, self.password.value(), again=doubtful)
         self._tell()
-        desk = self.desk
-        work = partial(
-            send_now, one.id, self.password.value(), desk.now(), desk.tasks.tick, again=doubtful
-        )
-        desk.tasks.start("正在发送邮件", work, self._sent, failed=self._failed, owner=self)
-        desk.tasks.start("正在发送邮件", lambda: None, lambda _: self._rest(), owner=self)
 
-    def _sent(self, _: int) -> None:
+    def _sent(self) -> None:
         self.desk.errands.said.emit("已发出")
         self._rest()
 
-    def _failed(self, _: AppError) -> None:
-        """Why is written down with the mail, and read from there."""
-        self._rest()
-
     def _rest(self) -> None:
-        self.sending = False
         self.state.say("")
         self._read()
 
-    def _count(self, done: int, total: int) -> None:
-        if self.sending:
-            self.state.say(f"正在发送 {100 * done // max(total, 1)} %", Tone.PRIMARY)
+    def _count(self, percent: int) -> None:
+        self.state.say(f"正在发送 {percent} %", Tone.PRIMARY)
 
     def leave(self) -> None:
         """Not while one is being sent: what comes of it is told here."""
-        if self.sending:
+        if self.dispatch.is_going:
             self.state.say(BUSY, Tone.WARN)
         else:
             super().leave()
