@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app import typed
 from app.mail import sealing
 from app.mail.outbox import LABELS, MailDraft
 from app.mail.words import file_name
 from ui.kit.card import heading
-from ui.kit.editors import Line, Text
+from ui.kit.editors import Text
 from ui.kit.field import Field
-from ui.kit.keys import EnterMovesOn, go_to
+from ui.kit.keys import ENTER, EnterMovesOn, go_to
 from ui.kit.password_line import PasswordLine
 from ui.kit.rows import FieldRow, show_problems
-from ui.kit.style import BLOCK, BODY, GAP
+from ui.kit.scroll import scrolling
+from ui.kit.style import BODY, GAP, PAD
 from ui.kit.text import wrapped
 from ui.kit.tick import Tick
 from ui.reports.mailing import Prepared
@@ -27,14 +30,41 @@ MAKING = "正在生成…"
 KILOBYTE = 1024
 
 
+class Subject(Text):
+    """One line of words, which is seen whole where it is long; Enter goes on."""
+
+    def __init__(self) -> None:
+        super().__init__(lines=1, most=2)
+
+    def value(self) -> str:
+        return typed.line(self.toPlainText())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt does not tell of lines that wrap because there is less room."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class MailForm(QWidget):
-    """Enter goes on through the words, then through what goes with them."""
+    """Enter goes on through the words, then through what goes with them.
+
+    In a low window both scroll, each for itself: the words are not pushed out of sight.
+    """
 
     full_wanted = Signal(bool)
 
     def __init__(self, draft: MailDraft) -> None:
         super().__init__()
-        self.to, self.subject, self.text = Text(lines=2, most=6), Line(), Text(lines=6)
+        self.to, self.subject, self.text = Text(lines=2, most=6), Subject(), Text(lines=3)
         self.full, self.sealed = Tick("不遮盖个人信息"), Tick("给附件加密码")
         self.seal, self.again, self.password = PasswordLine(), PasswordLine(), PasswordLine()
         self.rows = {
@@ -50,10 +80,12 @@ class MailForm(QWidget):
         self.name, self.about = wrapped(MAKING, BODY), wrapped(MASKED)
         self.told = wrapped(sealing.TOLD)
         across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, GAP, 0)
-        across.setSpacing(BLOCK)
-        across.addWidget(self._words(), 1)
-        across.addWidget(self._beside())
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(PAD)
+        across.addWidget(scrolling(self._words()), 1)
+        beside = scrolling(self._beside())
+        beside.setFixedWidth(BESIDE)
+        across.addWidget(beside)
         self.moves_on = EnterMovesOn(self)
         self._fill(draft)
         self.sealed.changed.connect(self._offer_seal)
@@ -72,7 +104,6 @@ class MailForm(QWidget):
 
     def _beside(self) -> QWidget:
         part, column = _column()
-        part.setFixedWidth(BESIDE)
         column.addWidget(heading("附件"))
         for widget in (self.name, self.about, self.full, self.sealed):
             column.addWidget(widget)
@@ -134,6 +165,6 @@ class MailForm(QWidget):
 def _column() -> tuple[QWidget, QVBoxLayout]:
     part = QWidget()
     column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, GAP, 0)  # for the scroll bar
     column.setSpacing(GAP)
     return part, column
