@@ -1,14 +1,15 @@
 """Room for more rows in a sheet that somebody else made: what lies below moves down with all its
 looks, its merged cells, heights, breaks, printed area, drawings and formulas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.formula.translate import Translator
-from openpyxl.worksheet.cell_range import MultiCellRange
+from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.template_shift import Shift
@@ -30,14 +31,18 @@ def repeat_row(book: Workbook, sheet: Worksheet, row: int, times: int) -> None:
     _move_areas(sheet, shift)
     _move_rules(sheet, shift)
     _move_drawings(sheet, shift)
+    columns = range(1, sheet.max_column + 1)  # asked once: openpyxl looks at every cell for it
     for at in range(row + 1, row + times):
-        _copy_row(sheet, row, at)
+        _copy_row(sheet, columns, row, at)
+    # All at once, for openpyxl asks of each whether it is there; their cells have their looks.
+    sheet.merged_cells = MultiCellRange([*sheet.merged_cells.ranges, *_again(alone, row, times)])
+    _move_formulas(book, shift)
+
+
+def _again(alone: Iterable[CellRange], row: int, times: int) -> Iterator[CellRange]:
     for area in alone:
         for at in range(row + 1, row + times):
-            sheet.merge_cells(
-                start_row=at, end_row=at, start_column=area.min_col, end_column=area.max_col
-            )
-    _move_formulas(book, shift)
+            yield CellRange(min_col=area.min_col, max_col=area.max_col, min_row=at, max_row=at)
 
 
 def _move_cells(sheet: Worksheet, shift: Shift) -> None:
@@ -46,6 +51,8 @@ def _move_cells(sheet: Worksheet, shift: Shift) -> None:
             cell = sheet._cells.pop((row, column))
             cell.row = row + shift.by
             sheet._cells[cell.row, column] = cell
+            if cell.hyperlink:
+                cell.hyperlink.ref = cell.coordinate
 
 
 def _move_rows(sheet: Worksheet, shift: Shift) -> None:
@@ -58,7 +65,7 @@ def _move_rows(sheet: Worksheet, shift: Shift) -> None:
         one.id = shift.end(one.id)
 
 
-def _move_merged(sheet: Worksheet, shift: Shift, alone: list[object]) -> None:
+def _move_merged(sheet: Worksheet, shift: Shift, alone: list[CellRange]) -> None:
     """What lies in the row alone is merged anew in each of the new ones."""
     merged = list(sheet.merged_cells.ranges)
     for one in merged:
@@ -78,11 +85,17 @@ def _move_areas(sheet: Worksheet, shift: Shift) -> None:
 
 
 def _move_rules(sheet: Worksheet, shift: Shift) -> None:
+    def moved(formula: str | None) -> str | None:
+        return shift.formula(f"={formula}", sheet.title)[1:] if formula else formula
+
     for validation in sheet.data_validations.dataValidation:
         validation.sqref = _moved(validation.sqref, shift)
+        validation.formula1 = moved(validation.formula1)
+        validation.formula2 = moved(validation.formula2)
     rules = ConditionalFormattingList()
     for one in sheet.conditional_formatting:
         for rule in one.rules:
+            rule.formula = [moved(formula) for formula in rule.formula]
             rules.add(str(_moved(one.sqref, shift)), rule)
     sheet.conditional_formatting = rules
 
@@ -98,10 +111,10 @@ def _move_drawings(sheet: Worksheet, shift: Shift) -> None:
                 corner.row = shift.start(corner.row + 1) - 1
 
 
-def _copy_row(sheet: Worksheet, row: int, at: int) -> None:
+def _copy_row(sheet: Worksheet, columns: Iterable[int], row: int, at: int) -> None:
     below = sheet.row_dimensions[at]
     below.height, below.hidden = sheet.row_dimensions[row].height, sheet.row_dimensions[row].hidden
-    for column in range(1, sheet.max_column + 1):
+    for column in columns:
         one = sheet._cells.get((row, column))
         if one is None:
             continue
@@ -121,6 +134,8 @@ def _move_formulas(book: Workbook, shift: Shift) -> None:
             inside = sheet.title == shift.sheet and shift.row <= cell.row <= shift.row + shift.by
             if not inside:
                 cell.value = shift.formula(cell.value, sheet.title)
+        for reference in _drawn_from(sheet):
+            reference.f = shift.formula(f"={reference.f}", sheet.title)[1:]
         for name in sheet.defined_names.values():
             name.attr_text = shift.formula(f"={name.attr_text}", sheet.title)[1:]
     for name in book.defined_names.values():
@@ -135,3 +150,17 @@ def _formulas(sheet: Worksheet) -> Iterator[Cell]:
             and isinstance(cell.value, str)
         ):
             yield cell
+
+
+def _drawn_from(sheet: Worksheet) -> Iterator[Any]:
+    """Where the charts of the sheet have their names and numbers."""
+    for chart in sheet._charts:
+        for series in chart.series:
+            for part in (series.tx, series.cat, series.val, *_of_points(series)):
+                for kind in ("strRef", "numRef", "multiLvlStrRef"):
+                    if (reference := getattr(part, kind, None)) is not None:
+                        yield reference
+
+
+def _of_points(series: Any) -> tuple[Any, ...]:
+    return tuple(getattr(series, name, None) for name in ("xVal", "yVal", "bubbleSize"))

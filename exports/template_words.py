@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.styles.numbers import is_date_format
+from openpyxl.styles.numbers import FORMAT_TEXT, is_date_format
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.month.placeholders import Value, said
@@ -17,22 +17,32 @@ from exports.book.look import FULL_DAY, RATIO
 
 # What a Chinese keyboard makes of the braces counts as well.
 PLACE = re.compile(r"[{｛]{2}([^{}｛｝]+)[}｝]{2}")
+_BRACES = re.compile(r"[{｛]{2}.{0,12}|.{0,12}[}｝]{2}")
 _PLACES = re.compile(r"0(?:\.(0+))?%")
 Known = Mapping[str, Value]
 
 
 @dataclass(frozen=True)
 class Unknown:
-    """A placeholder that nothing stands for: where it is, and how it is written there."""
+    """A placeholder that nothing stands for: where it is, how it is written there, and what may be
+    wrong with it."""
 
     sheet: str
     cell: str
     text: str
+    why: str = ""
 
 
 def names_in(value: object) -> list[str]:
     told = str(value) if isinstance(value, str | CellRichText) else ""
     return [said(one) for one in PLACE.findall(told)]
+
+
+def left_open(value: object) -> str:
+    """What looks like the beginning or the end of a placeholder that is not whole."""
+    told = str(value) if isinstance(value, str | CellRichText) else ""
+    found = _BRACES.search(PLACE.sub("", told))
+    return found[0].strip() if found else ""
 
 
 def without(value: object, mark: str) -> object:
@@ -77,7 +87,9 @@ def _in_runs(value: CellRichText, known: Known) -> CellRichText | None:
 
 def _set(cell: Cell, value: Value) -> None:
     own = cell.number_format
-    if isinstance(value.cell, str):
+    if own == FORMAT_TEXT:  # a number in it would be shown with all its places
+        set_value(cell, writable(value.text))
+    elif isinstance(value.cell, str):
         set_value(cell, writable(value.cell))
     elif isinstance(value.cell, date):
         set_value(cell, value.cell)

@@ -8,8 +8,9 @@ import pdfplumber
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.chart import BarChart, Reference
+from openpyxl.formatting.rule import CellIsRule, FormulaRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from python_calamine import CalamineWorkbook
 
@@ -17,7 +18,8 @@ from app.calendar import forget
 from app.errors import AppError
 from app.month import report_month
 from exports import template_file
-from exports.monthly_template import fill_template, unknown_in
+from exports.monthly_template import fill_template
+from exports.template_check import unknown_in
 from tests.app.month_stores import add_case, add_person, found_centre
 from tests.exports.office import convert, needs_office
 
@@ -140,7 +142,7 @@ def test_a_rate_in_whole_percent_is_not_rounded_to_all(form, tmp_path):
     assert (sheet["C2"].value, sheet["C2"].number_format) == (0.99, "0%")
 
 
-@pytest.mark.parametrize("typed", ["=1+1", "+1", "@SUM(A1)", "-2"])
+@pytest.mark.parametrize("typed", ["=1+1", "+1", "@SUM(A1)", "-2", "{{受理}}", "{{没有的}}"])
 def test_what_people_typed_never_becomes_a_formula(form, tmp_path, typed):
     add_case(datetime(2026, 10, 2), matter=None, matter_text=typed)
     sheet = openpyxl.load_workbook(filled(form, tmp_path))["月报"]
@@ -157,11 +159,13 @@ def test_unknown_placeholders_are_named_before_anything_is_written(form, tmp_pat
     change(form, "B2", "共{{受理了}}件")
     change(form, "D7", "{{事项}}")  # of a case, and not in its row
     change(form, "A2", "{{电话}}")
-    found = unknown_in(form, report())
-    assert [(one.sheet, one.cell, one.text) for one in found] == [
-        ("月报", "A2", "{{电话}}"),
-        ("月报", "B2", "{{受理了}}"),
-        ("月报", "D7", "{{事项}}"),
+    change(form, "E7", "{{受理")
+    found = unknown_in(openpyxl.load_workbook(form), report())
+    assert [(one.sheet, one.cell, one.text, one.why) for one in found] == [
+        ("月报", "A2", "{{电话}}", "只有导出未遮盖的才有"),
+        ("月报", "B2", "{{受理了}}", "是不是 {{受理}}"),
+        ("月报", "D7", "{{事项}}", "要写在有 {{#台账}} 或 {{#结转}} 的那一行里"),
+        ("月报", "E7", "{{受理", "括号没有写完整"),
     ]
     with pytest.raises(AppError, match=r"“月报”B2 \{\{受理了\}\}"):
         filled(form, tmp_path)
@@ -171,7 +175,8 @@ def test_unknown_placeholders_are_named_before_anything_is_written(form, tmp_pat
 def test_what_tells_who_a_person_is_is_known_only_where_all_is_asked_for(form, tmp_path):
     cases(1)
     change(form, "B4", "{{电话}}")
-    assert [one.text for one in unknown_in(form, report())] == ["{{电话}}"]
+    with pytest.raises(AppError, match="只有导出未遮盖的才有"):
+        filled(form, tmp_path)
     assert read(filled(form, tmp_path, full=True))[3][1] == "10012345678"
 
 
@@ -188,6 +193,36 @@ def test_the_parts_of_a_rate_and_what_was_not_known(form, tmp_path):
     change(form, "A2", "{{办结率：分子}}/{{办结率:分母}}，去年{{受理：去年同月}}，共{{办结率}}")
     cases(2)
     assert read(filled(form, tmp_path))[1][0] == "0/2，去年—，共0.0%"
+
+
+def test_a_row_of_the_ledger_is_one_row_and_no_more(form, tmp_path):
+    book = openpyxl.load_workbook(form)
+    book["月报"].merge_cells("B4:B5")
+    book.save(form)
+    with pytest.raises(AppError, match="“月报”的B4:B5合并到了台账行的下一行"):
+        filled(form, tmp_path)
+
+
+def test_charts_rules_and_links_go_on_pointing_to_the_same(form, tmp_path):
+    cases(3, matter=None, matter_text="很长的事项" * 8)
+    book = openpyxl.load_workbook(form)
+    sheet = book["月报"]
+    sheet["C4"].alignment = Alignment(wrap_text=True)
+    sheet["D7"], sheet["D7"].number_format = "{{按时办结率}}", "@"
+    sheet["C7"].hyperlink = "https://example.org/"
+    sheet.conditional_formatting.add("D7", FormulaRule(["$E$5>$E$6"], fill=RED))
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=5, min_row=4, max_row=5))
+    book["封面"].add_chart(chart, "C3")
+    book.save(form)
+    book = openpyxl.load_workbook(filled(form, tmp_path))
+    sheet = book["月报"]
+    (drawn,) = book["封面"]._charts
+    assert drawn.series[0].val.numRef.f == "'月报'!$E$4:$E$7"
+    assert ["$E$7>$E$8"] in [one.rules[0].formula for one in sheet.conditional_formatting]
+    assert sheet["C9"].hyperlink.target == "https://example.org/"
+    assert sheet["D9"].value == "0.0%"
+    assert sheet.row_dimensions[5].height > 31
 
 
 def packed(path, **parts):

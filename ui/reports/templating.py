@@ -18,10 +18,9 @@ class Checked:
 
 
 def check(template: Path, report: MonthlyReport) -> Checked:
-    from exports.monthly_template import say_unknown, unknown_in
+    from exports.monthly_template import wrong_in
 
-    found = unknown_in(template, report)
-    return Checked(template, say_unknown(found) if found else "")
+    return Checked(template, wrong_in(template, report))
 
 
 def fill(
