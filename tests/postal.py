@@ -75,9 +75,10 @@ def post_office(behaviour=None, *, starttls=None, tls=None):
     """Its port, and what it has got; closed to others at once (`tls`), on demand or never."""
     behaviour = behaviour or Behaviour()
     loop = asyncio.new_event_loop()
+    answering = []
 
     def answer():
-        return _Server(
+        made = _Server(
             behaviour,
             data_size_limit=behaviour.largest,
             hostname="post.example.cn",
@@ -87,6 +88,8 @@ def post_office(behaviour=None, *, starttls=None, tls=None):
             auth_require_tls=starttls is not None,
             loop=loop,
         )
+        answering.append(made)
+        return made
 
     server = loop.run_until_complete(loop.create_server(answer, "127.0.0.1", 0, ssl=tls))
     thread = threading.Thread(target=loop.run_forever)
@@ -94,19 +97,22 @@ def post_office(behaviour=None, *, starttls=None, tls=None):
     try:
         yield server.sockets[0].getsockname()[1], behaviour
     finally:
-        asyncio.run_coroutine_threadsafe(_close(server), loop).result(5)
+        asyncio.run_coroutine_threadsafe(_close(server, answering), loop).result(5)
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.run_until_complete(loop.shutdown_default_executor())  # closed ends take their turns
         loop.close()
 
 
-async def _close(server):
+async def _close(server, answering):
     server.close()
     others = [one for one in asyncio.all_tasks() if one is not asyncio.current_task()]
     for one in others:
         one.cancel()
     await asyncio.gather(*others, return_exceptions=True)
+    for one in answering:
+        if one.transport is not None:
+            one.transport.abort()
 
 
 @contextlib.contextmanager

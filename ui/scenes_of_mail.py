@@ -49,7 +49,7 @@ def outbox(stage: Stage) -> None:
     report = report_month(MONTH.year, MONTH.month, at)
     mail_id = keep_mail(compose(report, who), report, workbook_of(report), who, at)
     with suppress(MailTrouble):
-        send(mail_id, "", NOW)
+        send(mail_id, SECRET, NOW)
     open_outbox(_acting(stage))
 
 

@@ -24,6 +24,7 @@ _READY, _GO_AHEAD, _TAKEN, _TOO_LARGE = 220, 354, 250, 552
 _PIECE = 64 * 1024
 _DOT = re.compile(rb"^\.", re.MULTILINE)
 _NOT_ASCII = "密码（授权码）里有中文或全角的字符，请切换到英文输入后重新输入。"
+_NO_PASSWORD = "请输入邮箱密码；163、QQ 等邮箱填授权码。"
 _NO_WORD = (
     "邮件已经全部交给服务器，没等到它说收下就断开了，对方可能已经收到。"
     "请先打电话问对方，没收到再发一次。"
@@ -37,6 +38,8 @@ def signed_in(
     settings: MailSettings, password: str, patience: float = PATIENCE
 ) -> Iterator[smtplib.SMTP]:
     """Connected, closed to others, and let in; whatever goes wrong ends as MailTrouble."""
+    if not password:
+        raise MailTrouble(_NO_PASSWORD)
     if not password.isascii():
         raise MailTrouble(_NOT_ASCII)
     with in_plain_words(settings):

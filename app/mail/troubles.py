@@ -11,7 +11,8 @@ from app.errors import AppError
 from app.mail.settings import LABELS, MailSettings
 
 _AT = "“设置—邮件”"
-_HOST_WRONG, _EXPIRED = 62, 10  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_CERT_HAS_EXPIRED
+_HOST_WRONG = frozenset({62, 64})  # X509_V_ERR_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH
+_EXPIRED = 10  # X509_V_ERR_CERT_HAS_EXPIRED
 _UNTRUSTED = frozenset({18, 19, 20, 21})  # of nobody's, of somebody unknown, half a chain
 _FOR_GOOD = 500  # what a server says below it may be another tomorrow
 _AUTHORISED = {"163.com", "126.com", "yeah.net", "qq.com", "139.com", "sina.com", "foxmail.com"}
@@ -87,7 +88,7 @@ def _by_network(error: Exception, settings: MailSettings) -> str:
 
 def _by_certificate(error: ssl.SSLCertVerificationError, settings: MailSettings) -> str:
     server = f"邮件服务器“{settings.server}”"
-    if error.verify_code == _HOST_WRONG:
+    if error.verify_code in _HOST_WRONG:
         why = f"{server}出示的证书是别的名字的，没有连接。请向管理服务器的单位问清正确的服务器名"
     elif error.verify_code == _EXPIRED:
         why = f"{server}的证书过期了，没有连接。请先看电脑的日期对不对，日期对的请对方换证书"
@@ -128,7 +129,7 @@ def _not_signed_in(settings: MailSettings) -> str:
         how = "这家邮箱要用“授权码”，不是登录网页的密码：在网页邮箱的设置里开通 SMTP 后领取"
     else:
         how = "请核对登录名和密码；有的邮箱要在网页里开通 SMTP，用单独的授权码"
-    return f"邮箱密码不对，没有发出。{how}。"
+    return f"邮箱密码不对，没有登录。{how}。"
 
 
 def _refused(answers: Mapping[str, str]) -> str:

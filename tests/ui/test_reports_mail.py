@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from python_calamine import CalamineWorkbook
 
+from app.attachments import place_of
 from app.calendar import forget
 from app.drafts import list_drafts
 from app.mail.composing import compose
@@ -305,6 +306,10 @@ def test_one_is_given_up_and_its_attachment_can_be_taken_out(
     monkeypatch.setattr(ask, "where_to_save", lambda *_: path)
     sheet.save.click()
     assert "汇总" in CalamineWorkbook.from_path(path).sheet_names
+    place_of(get_mail(mail).sha256).write_bytes(b"x")
+    sheet.password.setText(PASSWORD)
+    sheet.again.click()
+    qtbot.waitUntil(lambda: "附件不在了或被改动过" in sheet.verdict.text)
     sheet.drop.click()
     assert get_mail(mail).state is MailState.DROPPED
     qtbot.waitUntil(lambda: not sheet.drop.isVisible())

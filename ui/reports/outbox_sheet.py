@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.changes import Kind
+from app.errors import AppError
 from app.mail.outbox import OPEN, MailRow, give_up, kept_workbook, list_mails
 from app.mail.settings import find_settings
 from exports.files import replacing
@@ -105,8 +106,8 @@ class OutboxSheet(Sheet):
         self.stop.clicked.connect(self.dispatch.stop)
         self.dispatch.moved.connect(self._count)
         self.dispatch.sent.connect(self._sent)
-        for ended in (self.dispatch.failed, self.dispatch.stopped):
-            ended.connect(lambda *_: self._rest())  # why is read from the mail
+        self.dispatch.failed.connect(self._failed)
+        self.dispatch.stopped.connect(self._rest)
         self.desk.changes.saved.connect(self._noticed)
 
     def _noticed(self, saved: frozenset[Kind]) -> None:
@@ -146,6 +147,11 @@ class OutboxSheet(Sheet):
     def _sent(self) -> None:
         self.desk.errands.said.emit("已发出")
         self._rest()
+
+    def _failed(self, error: AppError) -> None:
+        self._rest()
+        if self.verdict.text != str(error):  # not all that hinders it is kept with the mail
+            self.verdict.say(str(error), Tone.DANGER)
 
     def _rest(self) -> None:
         self.state.say("")

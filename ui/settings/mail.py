@@ -30,7 +30,6 @@ from ui.kit.verdict import Verdict
 from ui.settings.mail_fields import LABEL, PLACES, mailbox_rows, word_rows
 from ui.settings.option import WIDEST, Option, save_button
 
-MAILBOX = "发件邮箱"
 KEPT = "存在这台电脑的密码库里了；要换就重新输入"
 TO_KEEP = "存进这台电脑的密码库，不进数据文件；163、QQ 等邮箱填授权码"
 NOT_KEPT = "这台电脑没有密码库：这里只用来试，发送时再输入"
@@ -43,7 +42,7 @@ class MailOption(Option):
         super().__init__(desk)
         self._stored: MailSettings | None = None
         self._loading = False
-        self._can_keep = False
+        self._can_keep = self._trying = False
         self.password = PasswordLine()
         self.secret = FieldRow("密码", Field(self.password), width=LABEL)
         self.verdict = Verdict()
@@ -52,6 +51,8 @@ class MailOption(Option):
         self.save, self.test = save_button(), Button("试着连接", icon="mail-check")
         self.acts = (self.test, self.save)
         self.first = self.editor("address")
+        self.verdict.setMaximumWidth(WIDEST)
+        self.body.addWidget(self.verdict)
         self.body.addWidget(scrolling(self._form()), 1)
         self._connect()
 
@@ -61,16 +62,15 @@ class MailOption(Option):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(WIDE)
-        mailbox, words = self.mailbox.keys(), self.words.keys()
-        for title, names in ((MAILBOX, mailbox), ("发给谁，写什么", words)):
+        for title, names in (("发件邮箱", self.mailbox), ("发给谁，写什么", self.words)):
             card = Card(title)
             card.body.setContentsMargins(0, GAP, 0, 0)
             for name in names:
                 card.body.addWidget(self.rows[name])
                 if name == "account":
                     card.body.addWidget(self.secret)
-            card.body.addWidget(self.verdict if title == MAILBOX else wrapped(PLACES))
             column.addWidget(card)
+        card.body.addWidget(wrapped(PLACES))
         column.addStretch(1)
         EnterMovesOn(form).ended.connect(self.save.setFocus)
         return form
@@ -157,12 +157,14 @@ class MailOption(Option):
 
     def _test(self) -> None:
         """With what stands in the form now, saved or not."""
+        if self._trying:
+            return
         settings, typed = self.settings(), self.password.value()
         found = {name: one for name, one in problems(settings).items() if name in self.mailbox}
         if found:
             self._show(found)
             return
-        self.test.setEnabled(False)
+        self._trying = True
         self.verdict.say("正在连接…", Tone.PLAIN)
         self._in_worker(
             "正在连接邮件服务器",
@@ -172,7 +174,7 @@ class MailOption(Option):
         )
 
     def _tried(self, said: str, tone: Tone) -> None:
-        self.test.setEnabled(True)
+        self._trying = False
         self.verdict.say(said, tone)
 
     def _show(self, found: dict[str, str]) -> None:
