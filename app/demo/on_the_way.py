@@ -36,6 +36,7 @@ _NO = {
     "tried": ("和部门核对过能不能容缺", "问过上级有没有别的做法"),
     "other_ways": ("补齐要件后随时再来，窗口帮着准备",),
 }
+_DECIDED = "卡在哪一步查清了，照议定的办。"
 _CONTEST = "评的是去年另一件事，不是这一件。"
 
 
@@ -58,6 +59,12 @@ class OnTheWay:
             moment = self._hours.after(moment, 1)
             aside = self._second(staff) - staff if act is Act.GRANT_EXTENSION else 0
             yield Step(moment, act, self._said(act, lead, moment), aside=aside)
+
+    def met(self, lead: str, moment: datetime) -> Iterator[Step]:
+        """A meeting, and what it decided seen to."""
+        moment = self._hours.after(moment, 1)
+        yield Step(moment, Act.MEET, self._said(Act.MEET, lead, moment))
+        yield Step(self._hours.after(moment, 1), Act.DECIDED_DONE, {"note": _DECIDED})
 
     def rated(self, moment: datetime, *, well: bool) -> Step:
         """What the citizen thinks of it, said right after they were called back."""

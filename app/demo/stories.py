@@ -188,6 +188,8 @@ class Teller:
         if one.late:
             acts = one.recent.acts if one.recent else chance.choice(SEEN if days else SEEN[:2])
             yield from self._way.steps(one.draft.lead, moment, one.staff, acts)
+        elif days >= 10 and one.draft.method is Method.COORDINATE:
+            yield from self._way.met(one.draft.lead, moment)
         elif days >= 10 and chance.random() < 0.5:
             at = hours.after(moment, chance.randint(1, 3))
             yield Step(at, Act.PROGRESS, {"note": chance.choice(self._town.words["progress"])})

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from app.cases import open_case
+from app.coordination import open_decisions
 from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import move_case
@@ -39,6 +40,8 @@ class ThroughDesk:
         said = dict(step.given)
         if step.act in _SIGNED:
             said["approver"] = who.id
+        if step.act is Act.DECIDED_DONE:
+            said["decision"] = open_decisions(case_id)[0][0]
         if "share" in said:
             said["share"] = _share_of(case_id, said["share"])
         move_case(case_id, step.act, said, who, step.at)

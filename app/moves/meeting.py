@@ -53,10 +53,14 @@ def meet(making: Making) -> Done:
         by=making.who.name,
     )
     quick.add_all(Decision, ({"meeting": meeting.id, **row} for row in given["decisions"]))
+    return Done(in_words(given))
+
+
+def in_words(given: Given) -> str:
     decided = "；".join(
         f"{row['what']}（{row['owner']}，{row['due_on']:%Y-%m-%d}前）" for row in given["decisions"]
     )
-    return Done(f"{given['place']}，{given['chair']}主持，议定：{decided}。")
+    return f"{given['place']}，{given['chair']}主持，议定：{decided}。"
 
 
 def propose_meeting(case: Case, _today: date) -> Given:
@@ -84,4 +88,8 @@ def decided_done(making: Making) -> Done:
     decision = Decision.get_by_id(making.given["decision"])
     done = {"done_at": making.now, "outcome": making.given["note"]}
     Decision.update(done).where(Decision.id == decision.id).execute()
-    return Done(f"{decision.what}（{decision.owner}）：{making.given['note']}")
+    return Done(done_in_words(decision.what, decision.owner, making.given["note"]))
+
+
+def done_in_words(what: str, owner: str, note: str) -> str:
+    return f"{what}（{owner}）：{note}"

@@ -66,6 +66,7 @@ def test_the_desks_acts_and_the_fast_way_make_the_same_store_row_by_row(filled):
     by_desk = rows(filled("desk", cases=90, by_desk=True))
     in_bulk = rows(filled("bulk", cases=90, by_desk=False))
     assert by_desk.keys() == in_bulk.keys()
+    assert all(by_desk[table] for table in ("case", "closing", "rating", "meeting", "decision"))
     for table, made in by_desk.items():
         assert in_bulk[table] == made, table
 
