@@ -11,7 +11,7 @@ from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
 from app.moves.three_asks import THREE_ASKS, answers
 from models import Case, Closing, quick
-from models.choices import Act, Ending
+from models.choices import Act, Ending, Method
 
 CONCLUDE = (
     Asked(
@@ -64,10 +64,14 @@ def conclude(making: Making) -> Done:
 
 
 def spot(making: Making) -> Done:
-    """On the spot (当场办结): taken up, concluded and told in one act, each with its own line."""
+    """On the spot (当场办结): taken up, concluded and told in one act, each with its own line.
+
+    What was to be handed on was not: unless somebody went to their home, the window did it.
+    """
     told = contacting.tell(making, making.now, making.given["told"])
     lines = ((Act.CONCLUDE, _in_words(making)), (Act.INFORM, told.note))
-    return Done(ON_THE_SPOT, {**_close(making), **told.changes}, then=lines)
+    method = Method.VISIT if making.case.method is Method.VISIT else Method.SPOT
+    return Done(ON_THE_SPOT, {**_close(making), **told.changes, "method": method}, then=lines)
 
 
 def close(

@@ -12,7 +12,7 @@ from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import move_case
 from models import Case
-from models.choices import Act, ContactWay, Ending, Status
+from models.choices import Act, ContactWay, Ending, Method, Status
 from tests import makers
 
 NOW = makers.NOW  # a Sunday
@@ -79,6 +79,20 @@ def test_on_the_spot_is_three_acts_in_one(opened):
     ]
     assert len(list_closings(opened.id)) == len(list_contacts(opened.id)) == 1
     assert (row(opened).concluded_at, row(opened).informed_at) == (NOW, NOW)
+
+
+@pytest.mark.parametrize(
+    ("planned", "method"),
+    [
+        (Method.TRANSFER, Method.SPOT),
+        (Method.COORDINATE, Method.SPOT),
+        (Method.VISIT, Method.VISIT),
+    ],
+)
+def test_what_was_to_be_handed_on_and_was_done_on_the_spot_counts_as_that(opened, planned, method):
+    Case.update(method=planned).where(Case.id == opened.id).execute()
+    makers.move(opened.id, Act.SPOT)
+    assert row(opened).method is method
 
 
 @pytest.mark.parametrize(
