@@ -11,7 +11,7 @@ from ui.kit.line_chart import round_up
 from ui.kit.paint import CENTRE, RIGHT, hairline, width_of, words
 from ui.kit.style import CAPTION, HALF, Scheme, Tone
 
-TALL, SCALE, NAMES, ABOVE = 158, 26, 20, 18
+TALL, SCALE, NAMES, ABOVE, HIGH = 158, 26, 20, 18, 15
 WIDEST, SHARE, SHORTEST = 24.0, 0.74, 2.0
 
 
@@ -57,11 +57,13 @@ class StandingBars:
         plot = self._plot(room)
         self._scale(painter, room, plot, scheme)
         for place, (group, boxes) in enumerate(zip(self.groups, self.boxes(room), strict=True)):
+            mark = self._mark(plot, boxes[0], group.mark) if boxes else None
             for piece, box in zip(group.pieces, boxes, strict=True):
                 paint_piece(painter, box, piece.look, piece.tone, scheme)
-                self._number(painter, box, piece, scheme)
-            if group.mark is not None and boxes:
-                self._mark(painter, plot, boxes[0], group.mark, scheme)
+                struck = mark if box is boxes[0] else None
+                self._number(painter, _foot(box, struck), piece, scheme)
+            if mark:
+                paint_piece(painter, mark, Look.LINE, Tone.PLAIN, scheme)
             if (len(self.groups) - 1 - place) % self._every(plot) == 0:
                 step = self._step(plot)
                 name = QRectF(plot.left() + step * (place - 0.5), plot.bottom() + 3, 2 * step, 17)
@@ -75,18 +77,17 @@ class StandingBars:
             said = QRectF(room.left(), y - 9, self._left() - HALF, 18)
             words(painter, said, str(top * step // 2), scheme.muted, CAPTION, align=RIGHT)
 
-    def _number(self, painter: QPainter, box: QRectF, piece: Piece, scheme: Scheme) -> None:
+    def _number(self, painter: QPainter, foot: QRectF, piece: Piece, scheme: Scheme) -> None:
         said = str(int(piece.value))
-        if piece.value and width_of(said, CAPTION) <= box.width() + 3:
-            room = QRectF(box.left() - 8, box.top() - ABOVE, box.width() + 16, ABOVE)
+        if piece.value and width_of(said, CAPTION) <= foot.width() + 3:
+            room = foot.adjusted(-8, -ABOVE, 8, 0)
             words(painter, room, said, scheme.ink, CAPTION, align=CENTRE)
 
-    def _mark(
-        self, painter: QPainter, plot: QRectF, box: QRectF, level: float, scheme: Scheme
-    ) -> None:
+    def _mark(self, plot: QRectF, box: QRectF, level: float | None) -> QRectF | None:
+        if level is None:
+            return None
         y = plot.bottom() - plot.height() * level / self._top()
-        across = QRectF(box.left() - 3, y - MARK, box.width() + 6, 2 * MARK)
-        paint_piece(painter, across, Look.LINE, Tone.PLAIN, scheme)
+        return QRectF(box.left() - 3, y - MARK, box.width() + 6, 2 * MARK)
 
     def _plot(self, room: QRectF) -> QRectF:
         return room.adjusted(self._left(), ABOVE, 0, -NAMES)
@@ -107,3 +108,11 @@ class StandingBars:
     def _every(self, plot: QRectF) -> int:
         longest = max((width_of(group.name, CAPTION) for group in self.groups), default=0)
         return max(1, -int(-(longest + HALF) // self._step(plot)))
+
+
+def _foot(box: QRectF, mark: QRectF | None) -> QRectF:
+    """What the number of a bar stands on: its top, or the mark that would strike the number."""
+    top = box.top()
+    if mark and mark.bottom() > top - HIGH:
+        top = min(top, mark.top())
+    return QRectF(box.left(), top, box.width(), 0)
