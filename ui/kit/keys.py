@@ -136,8 +136,11 @@ def fields_of(form: QWidget) -> list[QWidget]:
 
 
 def _is_field(one: QWidget) -> bool:
-    if not one.isVisible() or not one.isEnabled() or one.focusProxy() is not None:
+    """Only what can be tabbed to is asked for its focus proxy: of a scroll area's viewport that is
+    the area itself, and PySide 6.8 then takes the area for the viewport's child and collects both.
+    """
+    if not (one.isVisible() and one.isEnabled() and one.focusPolicy() & TAB_STOP == TAB_STOP):
         return False
     if isinstance(one, QAbstractButton) and not one.isCheckable():
         return False
-    return one.focusPolicy() & TAB_STOP == TAB_STOP
+    return one.focusProxy() is None

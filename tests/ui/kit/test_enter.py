@@ -1,8 +1,11 @@
 """Enter goes on, and belongs to the input method while words are composed."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tests.ui.kit.everything import VILLAGES
 from tests.ui.kit.keyboard import KEY, compose, focused, press, write
@@ -65,6 +68,21 @@ def test_what_is_hidden_or_disabled_is_passed_by(form):
     press(KEY.Key_Return)
     assert focused() is form.fields[3]
     assert fields_of(form) == [form.fields[0], *form.fields[3:]]
+
+
+def test_a_part_of_the_form_that_scrolls_outlives_going_through_it(shown):
+    lines = [Line(), Line()]
+    part = QWidget()
+    column = QVBoxLayout(part)
+    for one in lines:
+        column.addWidget(one)
+    form = shown(scrolling(part))
+    moves = EnterMovesOn(form)
+    lines[0].setFocus()
+    press(KEY.Key_Return)
+    gc.collect()
+    assert [isValid(one) for one in (moves, *lines)] == [True] * 3
+    assert focused() is lines[1]
 
 
 @pytest.mark.parametrize("place", [0, 3], ids=["line", "text"])
