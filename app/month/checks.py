@@ -8,6 +8,7 @@ from app.case_list import count
 from app.due_windows import DueWithin
 from app.lacks import Lack
 from app.month.report import MonthlyReport
+from app.month.stories import story_of
 from app.month.totals import disagreements
 from app.todo import Todo
 
@@ -56,17 +57,30 @@ _ASKED = (
     _Asked("延期申请没有批", "请负责人定，期限跟着它走", Todo.GRANT_EXTENSION),
     _Asked("否定报备没有批", "请负责人定", Todo.GRANT_NO),
 )
-TOTALS = "合计与台账不一致"
+TOTALS, STORY = "合计与台账不一致", "情况说明写好以后数字变过"
 
 
 def check_month(report: MonthlyReport, today: date) -> tuple[Check, ...]:
     """Every one of them, also those that found nothing."""
-    return (*(_check(one, report.first, today) for one in _ASKED), _totals(report))
+    return (
+        *(_check(one, report.first, today) for one in _ASKED),
+        _story(report),
+        _totals(report),
+    )
 
 
 def _check(one: _Asked, month: date, today: date) -> Check:
     wanted = CaseFilter(todo=one.todo, lack=one.lack, due=one.due, month=month)
     return Check(one.what, count(wanted, today), one.advice, wanted, one.go)
+
+
+def _story(report: MonthlyReport) -> Check:
+    """Words of its own stay as they are while the figures go on, until all of it is closed."""
+    told = story_of(report)
+    stale = told.stale and report.seal is None
+    return Check(
+        STORY, int(stale), f"是{told.by}写的，请在“更多—写情况说明”里核对" if stale else ""
+    )
 
 
 def _totals(report: MonthlyReport) -> Check:

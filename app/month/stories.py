@@ -28,10 +28,11 @@ class Story:
 
 
 def story_of(report: MonthlyReport) -> Story:
-    """What goes up with the report; of a month nobody wrote of, the draft."""
+    """What goes up with the report; of a month nobody wrote of, or where the draft was taken as it
+    is, the draft, which goes on with the figures."""
     drafted = draft(report)
     row = MonthStory.get_or_none(MonthStory.month == report.first)
-    if row is None:
+    if row is None or row.drafted == _fingerprint(row.text):  # the draft of then, as it was
         return Story(drafted)
     return Story(row.text, row.edited_by, row.edited_at, row.drafted != _fingerprint(drafted))
 

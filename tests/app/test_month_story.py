@@ -8,8 +8,9 @@ from app.calendar import forget
 from app.changes import Kind, subscribe
 from app.errors import AppError, Invalid
 from app.month import report_month
+from app.month.checks import STORY, check_month
 from app.month.locks import lock_month
-from app.month.stories import save_story, story_of
+from app.month.stories import Story, save_story, story_of
 from app.month.story import draft
 from models import MonthStory
 from models.choices import Act, Cause, Stars, UnitRole
@@ -147,6 +148,15 @@ def test_what_was_edited_goes_up_until_it_is_edited_again():
     assert report_month(2026, 9, NOW).story == draft(report_month(2026, 9, NOW))
 
 
+def test_a_draft_that_was_taken_as_it_is_goes_on_with_the_figures():
+    add_case(at(10, 14))
+    save_story(october(), "本月有一件。", makers.somebody(), NOW)
+    save_story(october(), draft(october()), makers.somebody(), NOW)
+    add_case(at(10, 15))
+    assert story_of(october()) == Story(draft(october()))
+    assert october().story.startswith("一、基本情况\n本月受理2件")
+
+
 def test_it_is_said_when_the_figures_have_changed_since():
     add_case(at(10, 14))
     save_story(october(), "本月有一件。", makers.somebody(), NOW)
@@ -154,6 +164,8 @@ def test_it_is_said_when_the_figures_have_changed_since():
     add_case(at(10, 15))
     kept = story_of(october())
     assert (kept.stale, kept.by, kept.text) == (True, "王芳", "本月有一件。")
+    (said,) = [one for one in check_month(october(), NOW.date()) if one.what == STORY]
+    assert (said.fine, said.advice) == (False, "是王芳写的，请在“更多—写情况说明”里核对")
 
 
 @pytest.mark.parametrize(

@@ -51,5 +51,5 @@ def nothing(seen: MonthSeen) -> tuple[str, str]:
     ]
     month = f"{report.first.month} 月"
     title = f"{month}还没有反映件" if not report.over else f"{month}没有反映件"
-    kind = f"{'，'.join(done)}。" if done else "没有人来，也是好消息。"
+    kind = f"{'，'.join(done)}。" if done else "也没有人来问。"
     return title, f"{kind}照样按 F9 导出，报出的是零报告。"
