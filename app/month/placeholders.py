@@ -9,7 +9,7 @@ from app.month.ledger_row import LedgerRow
 from app.month.measures import Measure, Share, Sort
 from app.month.report import MonthlyReport
 
-NOTHING = "—"
+NOTHING, STORY = "—", "情况说明"
 MARKS = {"#台账": "本月受理的每一件", "#结转": "上月结转的每一件"}
 PERIODS = ("上月", "去年同月", "本年")
 PARTS = ("分子", "分母")
@@ -69,6 +69,7 @@ def said(name: str) -> str:
 def values(report: MonthlyReport) -> dict[str, Value]:
     """Every name there is but those of a case, with what stands for it in that month."""
     found = {name: _worded(told) for name, (told, _) in _words(report).items()}
+    found[STORY] = _worded(report.story)
     for one in report.measures:
         for period, share in zip(("", *PERIODS), _shares(one), strict=True):
             found |= dict(_of_share(_name(one), period, share, one.sort))
@@ -102,9 +103,10 @@ def offered(report: MonthlyReport) -> list[Offered]:
         )
         for one in report.measures
     ]
+    story = Offered(STORY, (f"共 {len(report.story)} 字",), "封面上的情况说明，全文")
     marks = [Offered(mark, (), f"写在一行里，{what}占一行") for mark, what in MARKS.items()]
     of_rows = [Offered(name, (), "写在台账或结转的那一行里") for name in _OF_A_CASE]
-    return [*words, *figures, *marks, *of_rows]
+    return [*words, story, *figures, *marks, *of_rows]
 
 
 def _words(report: MonthlyReport) -> dict[str, tuple[Cell, str]]:

@@ -208,6 +208,7 @@ def test_charts_rules_and_links_go_on_pointing_to_the_same(form, tmp_path):
     book = openpyxl.load_workbook(form)
     sheet = book["月报"]
     sheet["C4"].alignment = Alignment(wrap_text=True)
+    sheet["C6"] = "{{情况说明}}"
     sheet["D7"], sheet["D7"].number_format = "{{按时办结率}}", "@"
     sheet["C7"].hyperlink = "https://example.org/"
     sheet.conditional_formatting.add("D7", FormulaRule(["$E$5>$E$6"], fill=RED))
@@ -222,6 +223,7 @@ def test_charts_rules_and_links_go_on_pointing_to_the_same(form, tmp_path):
     assert ["$E$7>$E$8"] in [one.rules[0].formula for one in sheet.conditional_formatting]
     assert sheet["C9"].hyperlink.target == "https://example.org/"
     assert sheet["D9"].value == "0.0%"
+    assert sheet["C8"].value.startswith("一、基本情况\n本月受理3件")
     assert sheet.row_dimensions[5].height > 31
 
 

@@ -173,7 +173,7 @@ def test_what_is_to_be_put_right_leads_to_its_cases(page, qtbot):
     looked_at(page, qtbot)
     entries = {one.title: one for one in page.beside.checks.entries()}
     assert "导出前有 4 项要看" in page.state.text
-    assert entries["其余 8 项没有问题"].note.startswith("没有无性质、")
+    assert entries["其余 9 项没有问题"].note.startswith("没有无性质、")
     with qtbot.waitSignal(page.desk.errands.cases_wanted) as wanted:
         page.beside.checks.chosen.emit(entries["1 件无成因"])
     assert wanted.args == [CaseFilter(lack=Lack.CAUSE, month=OCTOBER)]
