@@ -1,161 +1,30 @@
-"""What the centre keeps lists of: staff, units, villages, matters."""
+"""Keeping the centre's lists: an entry added, changed, taken out of use or put back."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from app import typed
 from app.changes import Kind, saving
+from app.directory.entries import (
+    Draft,
+    MatterDraft,
+    MatterEntry,
+    StaffDraft,
+    UnitDraft,
+    UnitEntry,
+    VillageDraft,
+    VillageEntry,
+    Who,
+    problems,
+)
 from app.errors import Invalid, NotFound
 from app.names import initials
 from app.search import index_cases
-from models import Case, Matter, Party, Staff, Unit, Village, rows
-from models.base import Record, labels
+from models import Case, Matter, Party, Staff, Unit, Village
+from models.base import Record
 from models.choices import Role
-
-STAFF_LABELS, UNIT_LABELS = labels(Staff), labels(Unit)
-VILLAGE_LABELS, MATTER_LABELS = labels(Village), labels(Matter)
-
-
-@dataclass(frozen=True)
-class Who:
-    """Someone who is, or was, at the desk."""
-
-    id: int
-    name: str
-    work_number: str
-    active: bool = True
-    role: Role = Role.CLERK
-    has_password: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class StaffDraft:
-    """Without a role it is the one they have; newcomers are clerks."""
-
-    name: str
-    work_number: str
-    role: Role | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class UnitDraft:
-    name: str
-    window_number: str = ""
-    liaison: str = ""
-    phone: str = ""
-    head: str = ""
-    head_phone: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class VillageDraft:
-    name: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class MatterDraft:
-    name: str
-    unit: str = ""
-    keywords: str = ""
-    papers: str = ""
-
-
-Draft = StaffDraft | UnitDraft | VillageDraft | MatterDraft
-_LIMITS: dict[type[Draft], dict[str, int]] = {
-    StaffDraft: {"name": 40, "work_number": 20},
-    UnitDraft: {"name": 60, "window_number": 20, "liaison": 40, "head": 40},
-    VillageDraft: {"name": 40},
-    MatterDraft: {"name": 80, "unit": 60, "keywords": 200, "papers": 4000},
-}
-
-
-@dataclass(frozen=True)
-class UnitEntry:
-    id: int
-    name: str
-    window_number: str
-    liaison: str
-    phone: str
-    head: str
-    head_phone: str
-    initials: str
-    active: bool
-
-
-@dataclass(frozen=True)
-class VillageEntry:
-    id: int
-    name: str
-    initials: str
-    active: bool
-
-
-@dataclass(frozen=True)
-class MatterEntry:
-    id: int
-    name: str
-    unit_id: int | None
-    unit: str
-    keywords: str
-    papers: tuple[str, ...]
-    initials: str
-    active: bool
-
-
-def list_staff(*, retired: bool = False) -> list[Who]:
-    query = _whos().order_by(Staff.work_number)
-    return rows(query if retired else query.where(Staff.active), Who)
-
-
-def get_staff(staff_id: int) -> Who:
-    found = rows(_whos().where(Staff.id == staff_id), Who)
-    if not found:
-        raise NotFound("这位同事已经不在名录里了，请刷新后再试。")
-    return found[0]
-
-
-def list_units(*, retired: bool = False) -> list[UnitEntry]:
-    return rows(_listed(Unit, Unit.id, retired=retired), UnitEntry)
-
-
-def list_villages(*, retired: bool = False) -> list[VillageEntry]:
-    return rows(_listed(Village, Village.id, retired=retired), VillageEntry)
-
-
-def list_matters(*, retired: bool = False) -> list[MatterEntry]:
-    """Every matter with the name of its unit and its papers, one an entry."""
-    query = Matter.select(Matter, Unit).left_outer_join(Unit).order_by(Matter.id)
-    if not retired:
-        query = query.where(Matter.active)
-    return [
-        MatterEntry(
-            id=one.id,
-            name=one.name,
-            unit_id=one.unit_id,
-            unit=one.unit.name if one.unit else "",
-            keywords=one.keywords,
-            papers=tuple(line for line in one.papers.split("\n") if line),
-            initials=one.initials,
-            active=one.active,
-        )
-        for one in query
-    ]
-
-
-def problems(draft: Draft) -> dict[str, str]:
-    """What is wrong with an entry, by field."""
-    found = typed.overlong(draft, _LIMITS[type(draft)])
-    if not typed.line(draft.name):
-        found["name"] = "请填写名称。"
-    if isinstance(draft, StaffDraft) and not typed.line(draft.work_number):
-        found["work_number"] = "请填写工号。"
-    if isinstance(draft, UnitDraft):
-        phones = {field: getattr(draft, field) for field in ("phone", "head_phone")}
-        wrong = {field: typed.office_phone_problem(phone) for field, phone in phones.items()}
-        found |= {field: sentence for field, sentence in wrong.items() if sentence}
-    return found
 
 
 def save_staff(draft: StaffDraft, staff_id: int | None = None) -> int:
@@ -260,20 +129,6 @@ def _an_administrator_stays(field: str) -> Iterator[None]:
     yield
     if before and not administrators.exists():
         raise Invalid({field: "至少要留一位管理员，请先让另一位同事做管理员。"})
-
-
-def _whos() -> Any:
-    """All but the hash of the password, which nobody but the sign-in has a use for."""
-    has_password = (Staff.password != "").alias("has_password").converter(bool)
-    return Staff.select(
-        Staff.id, Staff.name, Staff.work_number, Staff.active, Staff.role, has_password
-    )
-
-
-def _listed(table: Any, order: Any, *, retired: bool) -> Any:
-    columns = [field for name, field in table._meta.fields.items()]
-    query = table.select(*columns).order_by(order)
-    return query if retired else query.where(table.active)
 
 
 def _save(table: Any, draft: Draft, values: dict[str, Any], key: Any, entry_id: int | None) -> int:
