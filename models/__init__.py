@@ -2,7 +2,7 @@
 
 from models.appraisal import AppraisalRule, AppraisalRules, PointReview
 from models.base import database, labels, rows
-from models.case import LIVING, Case, CaseEvent, CaseUnit, Material
+from models.case import Case, CaseEvent, Material
 from models.centre import Centre
 from models.clock import Extension, Pause
 from models.closing import REOPENED, Closing, Contact, Rating
@@ -19,6 +19,7 @@ from models.paper import Attachment, MonthExport, Paper
 from models.party import Party
 from models.refusal import MissingPaper, Refusal, Remedy, ScopeReason, Telling
 from models.right import Reserved
+from models.share import LIVING, CaseUnit
 from models.time_rules import TimeRules, UnitTime
 from models.urging import Escalation, Reminder
 from models.visit import Visit, VisitChange, VisitFile, VisitHelper, VisitKit

@@ -3,8 +3,9 @@
 import peewee as pw
 
 from models.base import ChoiceField, Record
-from models.case import Case, CaseUnit
+from models.case import Case
 from models.choices import Urge
+from models.share import CaseUnit
 
 
 class Reminder(Record):
