@@ -63,4 +63,4 @@ def _wrong(place: int, line: str) -> str:
         return ""
     if _BETWEEN.search(line) and line.count("@") + line.count("＠") > 1:
         return f"第 {place} 行写了几个地址，请一行只写一个。"
-    return f"第 {place} 行“{line[:40]}”不是邮箱地址，请写成 name@example.gov.cn 这样。"
+    return f"第 {place} 行“{line[:40]}”不是邮箱地址，要像 liu@a.gov.cn。"

@@ -9,6 +9,7 @@ import msoffcrypto
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from python_calamine import CalamineWorkbook
 
 from app.attachments import place_of
@@ -132,7 +133,7 @@ def test_the_month_is_mailed_with_the_keyboard_alone(page, qtbot, office, monkey
     again.foot.send.click()
     ((act, told_so),) = asked
     assert act == "再发一封"
-    assert told_so.startswith("11-22 08:31 已经把这个月的月报发给刘科了。")
+    assert told_so.startswith("这个月的月报 11-22 08:31 已经发给 刘科。")
     assert len(list_mails()) == 1
 
 
@@ -144,6 +145,7 @@ def test_what_went_wrong_is_said_and_all_that_was_typed_is_there_still(page, qtb
     sheet.form.password.setText("guessed")
     sheet.foot.send.click()
     qtbot.waitUntil(lambda: "邮箱密码不对" in sheet.verdict.text)
+    assert QApplication.focusWidget() is sheet.form.to
     assert sheet.form.subject.value() == "十月的月报"
     assert list_mails()[0].state is MailState.FAILED
     qtbot.waitUntil(lambda: told(page) == "发刘科，没有发出")
@@ -264,8 +266,10 @@ def test_in_the_outbox_one_is_sent_again_from_where_it_is_recorded(page, qtbot, 
     sheet = outbox(page)
     assert sheet.view.record().id == mail
     sheet.password.setText("guessed")
+    sheet.again.setFocus()
     QTest.keyClick(sheet, KEY.Key_F9)
     qtbot.waitUntil(lambda: "邮箱密码不对" in sheet.verdict.text and sheet.again.isEnabled())
+    assert QApplication.focusWidget() is sheet.password
     sheet.password.setText(PASSWORD)
     sheet.again.click()
     qtbot.waitUntil(lambda: get_mail(mail).state is MailState.SENT)
@@ -333,5 +337,5 @@ def test_it_is_not_left_while_it_is_being_sent(page, qtbot):
         assert sheet.isVisible()
         assert "取消发送" in sheet.foot.state.text
     qtbot.waitUntil(lambda: "可能已经收到" in sheet.verdict.text)
-    QTest.keyClick(sheet, KEY.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
     assert not sheet.isVisible()

@@ -34,12 +34,12 @@ def goes_again(sheet: QWidget, draft: MailDraft, report: MonthlyReport) -> bool:
 def _had(before: MailRow) -> str:
     if before.stands is MailState.SENT and before.sent_at:
         return (
-            f"{before.sent_at:%m-%d %H:%M} 已经把这个月的月报发给{recipients(before)}了。"
-            "数字改过、要重报的才再发一封；不重报请取消。"
+            f"这个月的月报 {before.sent_at:%m-%d %H:%M} 已经发给 {recipients(before)}。"
+            "数字改过、要重报的才再发一封，不重报请按“先不”。"
         )
     if before.stands is MailState.UNKNOWN and before.tried_at:
         return (
-            f"{before.tried_at:%m-%d %H:%M} 发给{recipients(before)}的那封可能已经到了，"
-            "请先打电话问。没收到的，请取消，到“更多—发件箱”里把那一封再发一次，对方不会收到两封。"
+            f"{before.tried_at:%m-%d %H:%M} 发给 {recipients(before)} 的那封可能已经到了，"
+            "请先打电话问。没收到的，请按“先不”，到“更多—发件箱”里把那一封再发一次，对方不会收到两封。"
         )
     return ""

@@ -8,6 +8,7 @@ from ui.kit.text import Saying
 
 NO_MAILBOX = "还没有设发件邮箱，可以先存成邮件草稿"
 GOES_ON = "接着上次没有发的写，请核对数字"
+ASK_FIRST = "没收到的，到“更多—发件箱”里再发"
 BUSY = "正在发送；不发了请按“取消发送”"
 
 
@@ -40,9 +41,11 @@ class MailFoot(QWidget):
         else:
             self.state.say(NO_MAILBOX, Tone.WARN)
 
-    def offer_nothing(self) -> None:
+    def send_away(self) -> None:
+        """It may have arrived: it is gone on with in the outbox, where that is asked about."""
         self.send.setEnabled(False)
         self.draft.setEnabled(False)
+        self.state.say(ASK_FIRST, Tone.WARN)
 
     def count(self, percent: int) -> None:
         self.state.say(f"正在发送 {percent} %", Tone.PRIMARY)

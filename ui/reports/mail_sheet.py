@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import AppError, Invalid
 from app.mail.addresses import addressees
@@ -43,6 +43,7 @@ class MailSheet(Sheet):
         self.dispatch = Dispatch(self.desk, self)
         self.prepared: Prepared | None = None
         self.first = self.form.to
+        self._here: QWidget = self.first  # the keyboard, when sending began
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(self.form, 1)
@@ -98,6 +99,8 @@ class MailSheet(Sheet):
         if sends:
             found |= form.password_problem()
         form.show_problems(found)
+        wrong_lines = found.get("to", "")  # of several only the first is seen under the field
+        self.verdict.say(wrong_lines if wrong_lines.count("。") > 1 else "", Tone.DANGER)
         if found or prepared is None:
             return None
         if sends and not goes_again(self, draft, prepared.report):
@@ -109,9 +112,15 @@ class MailSheet(Sheet):
 
     def _go(self) -> None:
         if (order := self._order(sends=True)) is not None:
-            self.verdict.say("", Tone.PLAIN)
+            self._here = QApplication.focusWidget() or self
+            self.setFocus()  # what cannot be used meanwhile would drop the keyboard
             self.dispatch.post(order, self.form.password.value())
             self._offer()
+
+    def _go_on(self) -> None:
+        """With what was typed, where the keyboard was."""
+        self._offer()
+        self._here.setFocus()
 
     def _sent(self) -> None:
         to = len(addressees(self.form.to.value()))
@@ -119,16 +128,17 @@ class MailSheet(Sheet):
         self.desk.errands.said.emit(f"已发给 {to} 个地址，记在发送记录里")
 
     def _failed(self, error: AppError) -> None:
-        self._offer()
+        self._go_on()
         if isinstance(error, Invalid):
             self.form.show_problems(error.problems)
             return
         self.verdict.say(str(error), Tone.DANGER)
-        if isinstance(error, MayHaveArrived):  # it is gone on with in the outbox, where it is asked
-            self.foot.offer_nothing()
+        if isinstance(error, MayHaveArrived):
+            self.foot.send_away()
+            self.setFocus()
 
     def _stopped(self) -> None:
-        self._offer()
+        self._go_on()
         self.verdict.say(STOPPED, Tone.WARN)
 
     def _keep_as_draft(self) -> None:

@@ -141,6 +141,7 @@ class OutboxSheet(Sheet):
         )
         if doubtful and not ask.is_sure(self, "没收到，再发一次", told):
             return
+        self.view.setFocus()  # what cannot be used meanwhile would drop the keyboard
         self.dispatch.send(one.id, self.password.value(), again=doubtful)
         self._tell()
 
@@ -150,6 +151,7 @@ class OutboxSheet(Sheet):
 
     def _failed(self, error: AppError) -> None:
         self._rest()
+        self.password.setFocus()
         if self.verdict.text != str(error):  # not all that hinders it is kept with the mail
             self.verdict.say(str(error), Tone.DANGER)
 
