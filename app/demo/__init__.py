@@ -8,6 +8,7 @@ from datetime import datetime
 from app.calendar import work_calendar
 from app.changes import Kind, saving
 from app.demo.appeals import add_appeals
+from app.demo.closed_month import close_month
 from app.demo.hours import Hours
 from app.demo.in_bulk import InBulk
 from app.demo.stories import Teller, receptions_for
@@ -80,6 +81,7 @@ def fill(
         writer.done(lambda done, _: tell(total - cases + done, total))
         add_visits(hours, staff, seed)
         add_appeals(hours, staff)
+        close_month(hours, staff)
         tell(total, total)
     return Filled(cases, came + len(alone))
 
