@@ -20,4 +20,5 @@ def close_month(hours: Hours, staff: Sequence[Who]) -> None:
     at = datetime.combine(work_calendar().next_working(last.replace(day=_REPORTED_ON)), _AT)
     lock_month(month, staff[0], at)
     report = report_month(month.year, month.month, at)
-    record_export(report, f"{report.centre.name}{month.year}年{month.month}月月报.xlsx", staff[0], at)
+    name = f"{report.centre.name}{month.year}年{month.month}月月报.xlsx"
+    record_export(report, name, staff[0], at)

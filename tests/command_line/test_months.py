@@ -50,6 +50,7 @@ def test_a_closed_month_is_reported_as_it_was(bandecheng, register, case, tmp_pa
         ({"reason": "漏登"}, "signed_on_paper 请写在纸上签字同意解封的负责人"),
         ({"reason": "漏登", "signed_on_paper": "周建平", "password": "x"}, "password 没有这一项"),
         ({"reason": 3, "signed_on_paper": "周建平"}, "reason"),
+        ({"reason": " ", "signed_on_paper": ""}, "要改什么；signed_on_paper 请写在纸上签字"),
     ],
 )
 def test_what_lacks_is_named_and_nothing_is_opened(bandecheng, unlock, said, sentence):

@@ -33,20 +33,23 @@ def lock(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def unlock(asked: Asked, clock: datetime) -> dict[str, Any]:
-    from app.month.locks import unlock_month
+    from app.month.locks import problems, unlock_month
     from app.second_person import SignOff
 
     first, now = month(asked.said[0]), wall(clock)
     reading = Reading(now)
     raw = read_object(asked.said[1], "解封的原因和签字的人", "一次解封一个月")
     said = reading.values(raw, _ASKED)
+    reason = said.get("reason", "").strip()
     signed = SignOff(signed_on_paper=said.get("signed_on_paper", "").strip())
-    if not signed.signed_on_paper:
-        reading.found.setdefault("signed_on_paper", "请写在纸上签字同意解封的负责人。")
+    found = problems(reason, signed, command_line())
+    if found.pop("approver", ""):
+        found["signed_on_paper"] = "请写在纸上签字同意解封的负责人。"
+    found |= reading.found
     try:
-        if reading.found:
-            raise Invalid(reading.found)
-        unlock_month(first, said.get("reason", ""), signed, "", command_line(), now)
+        if found:
+            raise Invalid(found)
+        unlock_month(first, reason, signed, "", command_line(), now)
     except Invalid as wrong:
         raise AppError(in_one_sentence(wrong, "没有解封")) from wrong
     return _told(first)
