@@ -53,12 +53,13 @@ def record_export(report: MonthlyReport, file_name: str, who: Who, now: datetime
     return int(row.id)
 
 
-def list_exports(limit: int = 50) -> list[ExportRow]:
-    """The latest first."""
+def list_exports(limit: int = 50, *, first: date | None = None) -> list[ExportRow]:
+    """The latest first; before them those of the month that begins on that day."""
+    of_month = MonthExport.month == first if first else pw.Value(0)
     query = (
         MonthExport.select(*_COLUMNS, MonthLock.version)
         .join(MonthLock, pw.JOIN.LEFT_OUTER)
-        .order_by(MonthExport.made_at.desc(), MonthExport.id.desc())
+        .order_by(of_month.desc(), MonthExport.made_at.desc(), MonthExport.id.desc())
         .limit(limit)
     )
     return rows(query, ExportRow)

@@ -297,3 +297,6 @@ def test_an_export_is_recorded_with_what_it_showed():
         1,
         "False.xlsx",
     )
+    record_export(report_month(2026, 9, NOW), "9.xlsx", WHO, NOW - timedelta(days=30))
+    assert [one.file_name for one in list_exports()] == ["True.xlsx", "False.xlsx", "9.xlsx"]
+    assert list_exports(1, first=date(2026, 9, 1))[0].file_name == "9.xlsx"

@@ -190,7 +190,7 @@ def test_f9_writes_the_masked_workbook_and_records_it(page, qtbot, asked, tmp_pa
     assert "10012345678" not in told
     row = list_exports()[0]
     assert (row.full, row.cases, row.made_by, row.file_name) == (False, 1, "王芳", NAME)
-    assert page.beside.history.entries()[0].note == "王芳，1 件，已遮盖"
+    assert page.beside.history.entries()[0].note == f"王芳，1 件，校验值 {row.checksum[:8]}…"
     assert page.state.text == "11-22 已导出，之后没有改动"
     assert page.folder.isVisible()
 
@@ -257,7 +257,7 @@ def test_a_month_without_cases_is_kindly_said_and_exported_as_a_zero_report(
     assert behind_more(page, FULL).why == "本月没有台账"
     saved_by_f9(page, qtbot)
     assert "零报告" in str(list(load_workbook(tmp_path / NAME)["封面"].values))
-    assert page.beside.history.entries()[0].note == "王芳，零报告，已遮盖"
+    assert page.beside.history.entries()[0].note.startswith("王芳，零报告，校验值")
 
 
 def test_the_sheets_of_a_zero_report_can_be_looked_at(page, qtbot):

@@ -50,7 +50,8 @@ class Beside(Panel):
         self.closed.note.say(f"{len(seen.versions)} 版")
         self.versions.set_entries(version_entries(seen.versions))
         self.exported.note.say(f"{len(seen.exports)} 次" if seen.exports else "还没有")
-        self.history.set_entries(history(seen.exports[:MOST], seen.mails))
+        of_month = sum(one.month == seen.report.first for one in seen.exports)  # they come first
+        self.history.set_entries(history(seen.exports[: max(MOST, of_month)], seen.mails))
 
     def _show_corrections(self, seen: MonthSeen) -> None:
         """Of months that were closed before this one, or of its own earlier version."""

@@ -56,7 +56,7 @@ def see_month(first: date, now: datetime) -> MonthSeen:
         report,
         preview_month(report),
         checks,
-        tuple(list_exports()),
+        tuple(list_exports(first=first)),
         tuple(list_mails()),
         tuple(list_versions(first)),
     )

@@ -89,11 +89,12 @@ def _version(one: MonthVersion) -> Iterator[Entry]:
 def export_entry(one: ExportRow) -> Entry:
     """One of a closed month can be made again as it was."""
     cases = f"{one.cases} 件" if one.cases else "零报告"
+    full = "，未遮盖" if one.full else ""
     version = f"，第 {one.version} 版" if one.version else ""
     return Entry(
         f"{say_month(one.month)}月报",
-        f"{one.made_by}，{cases}，{'未遮盖台账' if one.full else '已遮盖'}{version}",
-        "" if one.lock_id else f"{one.made_at:%m-%d}",
+        f"{one.made_by}，{cases}{full}{version}，校验值 {one.checksum[:8]}…",
+        f"{one.made_at:%m-%d}",
         tone=Tone.WARN if one.full else Tone.PLAIN,
         icon="triangle-alert" if one.full else "file-spreadsheet",
         act="再出一份" if one.lock_id else "",
