@@ -18,6 +18,7 @@ from exports.template_rows import repeat_row
 from exports.template_words import Known, fill_cell, fill_text, heads_of, without
 
 _STEP = 50
+_ITSELF = "不能把填好的表存成模板自己，下个月还要用它。请换一个文件名，或者换一个文件夹。"
 Tick = Callable[[int, int], None]
 
 
@@ -32,6 +33,8 @@ def wrong_in(template: Path, report: MonthlyReport) -> str:
 
 def fill_template(report: MonthlyReport, template: Path, path: Path, tick: Tick = _unheard) -> None:
     """Write the template filled in, or nothing; an AppError names what it does not know."""
+    if path.resolve() == template.resolve():
+        raise AppError(_ITSELF)
     book = open_template(template)
     if wrong := wrong_with(book, report):
         raise AppError(wrong)

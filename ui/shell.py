@@ -157,12 +157,18 @@ class Shell(QWidget):
             page.first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nothing else wanted: a step back in the page, then to the page before."""
+        """Esc that nothing else wanted: a step back in the page, then no more of the long work that
+        goes on, then to the page before."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return
         page = self.stack.currentWidget()
-        if (isinstance(page, Page) and page.back()) or len(self._seen) < 2:
+        if isinstance(page, Page) and page.back():
+            return
+        if self.foot.cancel.isVisible():
+            self.foot.cancel.click()
+            return
+        if len(self._seen) < 2:
             return
         self._seen.pop()
         self.rail.go(self._seen.pop())

@@ -170,6 +170,8 @@ def test_unknown_placeholders_are_named_before_anything_is_written(form, tmp_pat
     with pytest.raises(AppError, match=r"“月报”B2 \{\{受理了\}\}"):
         filled(form, tmp_path)
     assert not (tmp_path / "填好.xlsx").exists()
+    with pytest.raises(AppError, match="不能把填好的表存成模板自己"):
+        fill_template(report(), form, form)
 
 
 def test_what_tells_who_a_person_is_is_known_only_where_all_is_asked_for(form, tmp_path):

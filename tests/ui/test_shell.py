@@ -241,7 +241,7 @@ def test_long_work_is_told_in_the_foot_and_can_be_cancelled(shell, qtbot, desk):
         desk.tasks.start("正在生成报表", work, pytest.fail)
         qtbot.waitUntil(shell.foot.cancel.isVisible)
         assert (shell.foot.work, shell.foot.share) == ("正在生成报表", 34)
-        qtbot.mouseClick(shell.foot.cancel, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(here(shell).line, Qt.Key.Key_Escape)
     assert not shell.foot.cancel.isVisible()
     assert shell.foot.work == ""
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from getopt import GetoptError, getopt, gnu_getopt
+from pathlib import PurePath
 
 from app.errors import AppError
 
-SEVERAL = "…"
+SEVERAL, WRITTEN = "…", "--out"
 EVERYWHERE = {"--data": "DIR", "--help": "", "--version": ""}
 
 
@@ -99,4 +100,7 @@ def _wrong(asked: Asked, shape: Shape) -> str:
         return f"还缺 {'、'.join(lacking)}"
     if extra := asked.said[len(shape.said) :]:
         return f"后面多了“{extra[0]}”，有空格的请加引号"
+    ending = PurePath(shape.options.get(WRITTEN, "")).suffix
+    if not asked.options.get(WRITTEN, "").lower().endswith(ending):
+        return f"写出的是 {ending} 的文件，{WRITTEN} 请写成这样结尾的文件名"
     return ""

@@ -21,8 +21,8 @@ class Foot(QWidget):
         self.saved, self.tone, self.place = "", Tone.GOOD, ""
         self.work, self.share = "", -1
         self.setFixedHeight(FOOT)
-        self.cancel = Button("取消", Rank.QUIET, parent=self)
-        self.cancel.setFixedSize(44, 24)
+        self.cancel = Button("取消（Esc）", Rank.QUIET, parent=self)
+        self.cancel.setFixedSize(self.cancel.sizeHint().width(), 24)
         self.cancel.hide()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.month import MonthlyReport
 from ui.kit.line_chart import Series, paint_chart
-from ui.kit.paint import CENTRE, LEFT, RIGHT, words
+from ui.kit.paint import CENTRE, LEFT, RIGHT, width_of, words
 from ui.kit.style import CAPTION, LIGHT, SMALL, Tone
 
 SMALLER = 0.62  # the strokes are made for the screen; on paper they are this large
-HEAD, NAMES, NUMBER = 26, 150, 30
+HEAD, NAMES = 26, 150
 BAR, INK, LINE = "#5B87BD", "#000000", "#BFBFBF"
 
 
@@ -52,7 +52,8 @@ def _causes(painter: QPainter, room: QRectF, report: MonthlyReport) -> None:
     most = max((count for _, count in counts), default=0) or 1
     tall = room.height() / max(len(counts), 1)
     start = room.left() + NAMES
-    longest = room.width() - NAMES - NUMBER
+    number_wide = width_of(str(most), CAPTION) + 8
+    longest = room.width() - NAMES - number_wide
     for place, (cause, count) in enumerate(counts):
         line = QRectF(room.left(), room.top() + place * tall, NAMES - 8, tall)
         words(painter, line, cause, INK, CAPTION, align=RIGHT)
@@ -61,7 +62,7 @@ def _causes(painter: QPainter, room: QRectF, report: MonthlyReport) -> None:
             painter.setPen(QPen(QColor(INK), 0.7))
             painter.setBrush(QColor(BAR))
             painter.drawRect(bar)
-        number = QRectF(bar.right() + 6, line.top(), NUMBER, tall)
+        number = QRectF(bar.right() + 6, line.top(), number_wide, tall)
         words(painter, number, str(count), INK, CAPTION, align=LEFT)
     painter.setPen(QPen(QColor(LINE), 1))
     painter.drawLine(QPointF(start, room.top()), QPointF(start, room.bottom()))

@@ -76,6 +76,7 @@ def export_month(wanted: Wanted, who: Who, now: datetime, tick: Callable[[int, i
     """Write the workbook, and at once that it was written: none leaves without a record."""
     from exports.monthly_workbook import write_month
 
+    tick(0, 1)  # it can be given up from the first moment, though counting has to end before
     if wanted.lock_id is not None:
         report = report_of(wanted.lock_id, full=wanted.full)
     else:

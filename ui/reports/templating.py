@@ -34,6 +34,7 @@ def fill(
     """Masked, as the month goes up; and at once on record that it was written."""
     from exports.monthly_template import fill_template
 
+    tick(0, 1)
     report = report_month(first.year, first.month, now)
     fill_template(report, template, path, tick)
     record_export(report, path.name, who, now)
