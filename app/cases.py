@@ -147,7 +147,7 @@ def draft_of(case_id: int) -> CaseDraft:
 
 def get_row(case_id: int) -> Case:
     """The stored case; NotFound if there is none."""
-    row: Case | None = Case.get_or_none(Case.id == case_id)
+    row = quick.find(Case, case_id)
     if row is None:
         raise NotFound("没有找到这件办件，请刷新后再试。")
     return row

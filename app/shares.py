@@ -9,7 +9,7 @@ from app.calendar import due, work_calendar
 from app.cases import get_row
 from app.clocks import contact_by, rules_of
 from app.time_rules import TimeRulesRecord
-from models import LIVING, Case, CaseUnit, Reminder, Unit
+from models import LIVING, Case, CaseUnit, Reminder, Unit, quick
 from models.choices import ShareState, UnitRole, Urge
 
 GIVEN = CaseUnit.sent_at.is_null(is_null=False) & LIVING
@@ -83,8 +83,12 @@ def to_contact(case_id: int) -> list[tuple[int, str]]:
 
 def given_shares(case_id: int) -> list[CaseUnit]:
     """The living shares that were given to their units, the lead first."""
+    return list(quick.about(_given, case_id))
+
+
+def _given(case_id: int) -> Any:
     query = CaseUnit.select().where(CaseUnit.case == case_id, GIVEN)
-    return list(query.order_by(CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id))
+    return query.order_by(CaseUnit.role != UnitRole.LEAD, CaseUnit.place, CaseUnit.id)
 
 
 def planned_shares(case_id: int) -> list[CaseUnit]:

@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
-from models.base import database
+from models.base import Record, database
+
+Found = TypeVar("Found", bound=Record)
+_SOME = -1  # stands in a text for an id, which is never that
 
 
 def add(table: Any, row: Mapping[str, Any]) -> int:
@@ -55,6 +58,12 @@ def find_row(table: Any, row_id: int) -> dict[str, Any] | None:
     return {one.name: one.python_value(value) for one, value in zip(fields, found, strict=True)}
 
 
+def find(table: type[Found], row_id: int) -> Found | None:
+    """The row as a record of its table, as `get_or_none` finds it."""
+    found = find_row(table, row_id)
+    return None if found is None else table(**found)
+
+
 def rows_of(compose: Callable[[Sequence[int]], Any], ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """The rows of a query that asks for ids and for nothing else, as SQLite gives them."""
     if not ids:
@@ -63,6 +72,18 @@ def rows_of(compose: Callable[[Sequence[int]], Any], ids: Sequence[int]) -> list
         _composed(compose, len(ids)), tuple(ids)
     ).fetchall()
     return found
+
+
+def about(compose: Callable[[int], Any], row_id: int) -> Any:
+    """The query about the row of that id, as `compose` gives it, with its text composed once."""
+    table, text, values = _about(compose)
+    return table.raw(text, *(row_id if one == _SOME else one for one in values))
+
+
+@cache
+def _about(compose: Callable[[int], Any]) -> tuple[Any, str, Sequence[Any]]:
+    query = compose(_SOME)
+    return query.model, *query.sql()
 
 
 @cache

@@ -109,7 +109,7 @@ def draft_for_case(case_id: int) -> VisitDraft:
 
 def get_row(visit_id: int) -> Visit:
     """The stored visit; NotFound if there is none."""
-    row: Visit | None = Visit.get_or_none(Visit.id == visit_id)
+    row = quick.find(Visit, visit_id)
     if row is None:
         raise NotFound("没有找到这次上门，请刷新后再试。")
     return row

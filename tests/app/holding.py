@@ -1,5 +1,6 @@
 """What holds of a case at any time, whatever was done with it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from app.history import list_history
 from app.moves import MOVES
 from app.pauses import list_pauses
 from models import LIVING, Case, CaseUnit, Closing, Extension, Pause, Rating, Reminder
-from models.choices import DROPPED, Act, Ending, RefusalKind, ShareState, Status, UnitRole, Urge
+from models.choices import DROPPED, Act, Ending, RefusalKind, ShareState, Status, UnitRole
 
 CLOSED = (Status.CONCLUDED, Status.INFORMED, Status.ARCHIVED)
 
@@ -69,19 +70,20 @@ def _clock(row: Case) -> None:
 
 
 def _units(row: Case) -> None:
-    theirs = CaseUnit.select().where(CaseUnit.case == row.id)
-    assert theirs.where(CaseUnit.role == UnitRole.LEAD, LIVING).count() <= 1
+    query = CaseUnit.select().where(CaseUnit.case == row.id)
+    assert query.where(CaseUnit.role == UnitRole.LEAD, LIVING).count() <= 1
+    theirs, urged = list(query), defaultdict(list)
+    for one in Reminder.select().join(CaseUnit).where(CaseUnit.case == row.id):
+        urged[one.share_id, one.kind].append(one.times)
+    for times in urged.values():  # numbered from 1 on, none left out
+        assert sorted(times) == list(range(1, len(times) + 1))
     for one in theirs:
         moments = [one.sent_at, one.signed_at, one.replied_at]
         known = [moment for moment in moments if moment]
         assert known == sorted(known), f"{one.name}: {moments}"
-        for kind in Urge:  # numbered from 1 on, none left out
-            urged = Reminder.select(Reminder.times).where(Reminder.share == one.id)
-            times = [number for (number,) in urged.where(Reminder.kind == kind).tuples()]
-            assert sorted(times) == list(range(1, len(times) + 1))
-    returned = theirs.where(CaseUnit.state == ShareState.RETURNED)
+    returned = [one for one in theirs if one.state is ShareState.RETURNED]
     assert all(one.return_reason for one in returned)
-    if returned.count() >= rules_of(row).returns:
+    if len(returned) >= rules_of(row).returns:
         assert row.escalated_at, "given back so often, and raised to nobody"
 
 

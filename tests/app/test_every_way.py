@@ -20,6 +20,7 @@ FAST = settings(
     database=None,
     phases=[Phase.generate],  # shrinking takes minutes; add it when a failure is not clear
     suppress_health_check=list(HealthCheck),
+    report_multiple_bugs=False,  # the first is enough, and what is looked for ends with it
 )
 
 

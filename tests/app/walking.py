@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from app.background import close_store
+from app.cases import get_row
 from app.directory import StaffDraft, Who, list_staff, save_staff
 from app.errors import AppError, Invalid
 from app.moves import MOVES, Move, choices_for, move_case, next_moves, proposals
 from app.moves.asks import Ask, Asked
 from app.papers import issue, valid
 from app.refusals import standing
-from models import Case, database
+from models import database
 from models.choices import Act, Role, Stars, Status
 from models.store import open_store
 from tests.app.holding import check_case, check_resumed
@@ -138,7 +139,7 @@ class Walk(RuleBasedStateMachine):
         if not moves:
             return
         self._make(case_id, data.draw(st.sampled_from(moves)), who, data)
-        assert Case.get_by_id(case_id).status is self.statuses[case_id]
+        assert get_row(case_id).status is self.statuses[case_id]
         check_case(case_id, self.made[case_id], self.now)
 
     def _living(self) -> list[int]:
@@ -152,7 +153,7 @@ class Walk(RuleBasedStateMachine):
 
     def _print_notice(self, case_id: int, who: Who) -> None:
         """A “no” that was granted is told with its notice in the hand."""
-        said_no = standing(case_id, Case.get_by_id(case_id).round)
+        said_no = standing(case_id, get_row(case_id).round)
         if said_no and not valid(case_id, said_no.notice, said_no.id):
             issue(case_id, said_no.notice, who, self.now, said_no.id)
 

@@ -71,6 +71,8 @@ def test_many_rows_are_written_and_found(store):
     row = quick.find_row(Village, 1)
     assert row == {"id": 1, "name": "石门村", "initials": "", "active": True}
     assert quick.find_row(Village, 3) is None
+    assert vars(quick.find(Village, 1))["__data__"] == row
+    assert quick.find(Village, 3) is None
 
 
 def test_the_store_still_refuses_what_is_wrong(store):
@@ -91,3 +93,17 @@ def test_a_composed_query_is_asked_for_any_ids(store):
     assert quick.rows_of(named, [5, 1]) == [(1, "1村"), (5, "5村")]
     assert quick.rows_of(named, [3]) == [(3, "3村")]
     assert quick.rows_of(named, []) == []
+
+
+def with_the_name_of(village_id: int) -> pw.Query:
+    named = Village.select(Village.name).where(Village.id == village_id)
+    return Village.select().where(Village.active, Village.name << named).order_by(Village.id)
+
+
+def test_a_composed_query_is_asked_about_any_row(store):
+    with saving(Kind.DIRECTORY):
+        quick.add_all(Village, ({"name": f"{n}村"} for n in range(1, 6)))
+    for wanted in (4, 2):
+        assert list(quick.about(with_the_name_of, wanted)) == list(with_the_name_of(wanted))
+    assert [one.name for one in quick.about(with_the_name_of, 3)] == ["3村"]
+    assert list(quick.about(with_the_name_of, 7)) == []
