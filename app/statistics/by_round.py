@@ -9,9 +9,9 @@ from app.month.period import Period
 from app.month.rounds import over, rated
 from app.ratings import BAD
 from app.statistics import sources
-from app.statistics.counted import By, Counted, Figure
+from app.statistics.counted import By, Counted, Figure, GoneTo
 from app.statistics.places import Place
-from app.statistics.records import Opinions, Trips, Visits
+from app.statistics.records import Opinions, Tally, Trips, Visits
 from app.visits.booked import crews_of
 from app.visits.counts import count_trips
 from models import Rating, Visit, database
@@ -65,8 +65,7 @@ def visits(period: Period, place: Place) -> Visits:
     starts = {visit: at for visit, at, _, _ in rows}
     return Visits(
         tuple(
-            (one, place.tally(found[one], Counted(Figure.VISITED, period, By.OUTCOME, one)))
-            for one in VisitOutcome
+            (one, Tally(found[one], GoneTo(period, place.village_id, one))) for one in VisitOutcome
         ),
         found[VisitOutcome.DONE],
         sum(people for *_, people in rows),

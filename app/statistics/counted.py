@@ -1,4 +1,4 @@
-"""What a bar was counted of, so that its cases can be listed."""
+"""What a bar was counted of, so that its cases, or its home visits, can be listed."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.month.ledger_row import NO_UNIT, UNKNOWN
 from app.month.period import Period
 from app.statistics.spans import Span
-from models.choices import Choice
+from models.choices import Choice, VisitOutcome
 
 
 class Figure(Choice):
@@ -18,7 +18,6 @@ class Figure(Choice):
     UNTOLD_TRIPS = "untold_trips", "办结，没有记跑动"
     RATED = "rated", "评价"
     UNRATED = "unrated", "办结，没有评价"
-    VISITED = "visited", "上门"
 
 
 class By(Choice):
@@ -27,7 +26,6 @@ class By(Choice):
     GRADE = "grade", "难度"
     LEAD = "lead", "牵头单位"
     STARS = "stars", "评价"
-    OUTCOME = "outcome", "上门结果"
 
 
 @dataclass(frozen=True)
@@ -50,3 +48,12 @@ class Counted:
         last = (self.period.until - timedelta.resolution).date()
         said = f"{Span(self.period.first, last)}{self.figure.label}"
         return f"{said}，{self.name}" if self.by else said
+
+
+@dataclass(frozen=True)
+class GoneTo:
+    """The home visits of a period that came out one way, in one village or in all."""
+
+    period: Period
+    village_id: int | None
+    outcome: VisitOutcome

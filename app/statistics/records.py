@@ -5,6 +5,7 @@ from datetime import date
 
 from app.case_filters import CaseFilter
 from app.month.measures import Share
+from app.statistics.counted import GoneTo
 from app.statistics.spans import Span
 from models.choices import Stars, VisitOutcome
 
@@ -12,7 +13,7 @@ from models.choices import Stars, VisitOutcome
 @dataclass(frozen=True)
 class Tally:
     number: int
-    opens: CaseFilter
+    opens: CaseFilter | GoneTo
 
 
 @dataclass(frozen=True)

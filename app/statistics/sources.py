@@ -22,7 +22,6 @@ COLUMNS: dict[By, Any] = {
     By.GRADE: Case.grade,
     By.LEAD: LEAD,
     By.STARS: Rating.stars,
-    By.OUTCOME: Visit.outcome,
 }
 
 
@@ -62,8 +61,6 @@ def is_behind(counted: Counted) -> Any:
             return Case.id.in_(received(period).where(common).select(Case.id))
         case Figure.RATED:
             return Case.id.in_(ratings(period).where(common).select(Rating.case))
-        case Figure.VISITED:
-            return Case.id.in_(visits(period).where(common).select(Visit.case))
         case Figure.KEPT | Figure.LATE:
             wanted = counted.figure is Figure.KEPT
             now, before = (

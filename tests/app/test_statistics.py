@@ -8,6 +8,8 @@ import pytest
 
 from app.case_list import case_ids
 from app.month import report_month
+from app.statistics.gone_to import list_gone
+from app.statistics.listing import why_fewer
 from app.statistics.records import Since
 from app.statistics.seeing import see_statistics
 from app.statistics.spans import Span, Stretch, problems, span_of
@@ -134,6 +136,10 @@ def check_cases(seen, slowly, told):
         words = [one for one in slowly.all.of[Rating] if slowly.counts(one)]
         said = {one.case_id for one in words if slowly.inside(one.at) and one.stars is stars}
         assert listed(tally) == said, (told, stars)
+    for outcome, tally in seen.visits.outcomes:
+        assert len(list_gone(tally.opens)) == tally.number, (told, outcome)
+    fewer = len(tells) < seen.trips.told.number
+    assert bool(why_fewer(seen.trips.told, TODAY)) == fewer, told
 
 
 def test_a_month_is_told_as_its_report_tells_it(centre):

@@ -12,6 +12,7 @@ from app.case_filters import CaseFilter
 from app.case_list import case_ids
 from models import Case
 from models.choices import Cause, Status
+from tests.app.appraising import visited
 from tests.app.month_stores import add_case, add_person, add_unit, found_centre
 from tests.conftest import TODAY
 from tests.ui.typist import Typist
@@ -20,6 +21,7 @@ from ui.kit import ask
 from ui.kit.leaves import leaves_of
 from ui.kit.print_sheet import PrintSheet
 from ui.kit.style import DARK, LIGHT, Tone, wear
+from ui.statistics.gone_sheet import GoneSheet
 from ui.statistics.page import StatisticsPage
 from ui.statistics.table_sheet import TableSheet
 
@@ -100,6 +102,20 @@ def test_from_chart_to_chart_with_tab_and_to_what_was_late_with_right(page, qtbo
     with qtbot.waitSignal(desk.errands.cases_wanted) as wanted:
         keys.enter()
     assert list(case_ids(wanted.args[0], TODAY)) == [cases]
+
+
+def test_a_bar_of_home_visits_opens_them_one_by_one(page, qtbot, desk, cases):
+    visit = visited(cases, "镇残联", when=datetime(2026, 10, 21, 10))
+    page.refresh()
+    qtbot.waitUntil(lambda: figure(page, VISITS) == "1/1（100.0%）")
+    page.charts[VISITS].setFocus()
+    assert page.charts[VISITS].piece().said == "办成 1 次"
+    Typist().enter()
+    gone = sheet(page, GoneSheet)
+    assert gone.view.table.text(0, 0) == "2026-10-21 10:00"
+    with qtbot.waitSignal(desk.errands.visit_wanted) as wanted:
+        Typist().enter()
+    assert wanted.args == [visit.id]
 
 
 def test_a_bar_is_pressed_with_the_mouse_too(page, qtbot, desk):
@@ -221,4 +237,5 @@ def test_the_cards_stand_in_as_many_columns_as_there_is_room_for(page, qtbot):
     page.resize(520, 500)
     qtbot.waitUntil(lambda: columns() == 1)
     for chart in page.charts:
-        assert chart.mapTo(page, QPoint(chart.width(), 0)).x() <= page.width()
+        right = QPoint(chart.width(), 0)
+        qtbot.waitUntil(lambda one=chart, at=right: one.mapTo(page, at).x() <= page.width())

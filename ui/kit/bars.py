@@ -23,13 +23,15 @@ class Look(Enum):
 
 @dataclass(frozen=True)
 class Piece:
-    """So many of something; `said` is all of it in words, `opens` what Enter asks for."""
+    """So many of something; `said` is all of it in words, `opens` what Enter asks for, and
+    `leads` says what is seen then."""
 
     value: float
     said: str
     look: Look = Look.SOLID
     tone: Tone = Tone.PRIMARY
     opens: Any = None
+    leads: str = ""
 
 
 @dataclass(frozen=True)

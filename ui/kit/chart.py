@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.bars import Piece
 from ui.kit.drawing import Drawing
-from ui.kit.keys import ENTER
+from ui.kit.keys import ENTER, into_sight
 from ui.kit.paint import box, focus_ring, words
 from ui.kit.style import CAPTION, HALF, Tone, scheme_of
 
@@ -93,6 +93,7 @@ class Chart(QWidget):
             self.at = spot
             self._tell()
             self.update()
+            into_sight(self, self.rect())  # its foot says which bar it is
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._spot(event.position()))
@@ -148,7 +149,7 @@ class Chart(QWidget):
             around = boxes[shown[0]][shown[1]].adjusted(-3, -3, 3, 3)
             box(painter, around, line=scheme.ink, radius=HALF, width=2)
             ink = scheme.hue(Tone.PRIMARY).ink
-            words(painter, foot, f"{piece.said}　回车看办件", ink, CAPTION, bold=True)
+            words(painter, foot, f"{piece.said}　{piece.leads}", ink, CAPTION, bold=True)
         else:
             words(painter, foot, self.drawing.note, scheme.muted, CAPTION)
         if self.hasFocus():

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+from app.statistics.counted import GoneTo
 from app.statistics.records import Tally
 from ui.kit.bars import Key, Piece
 from ui.kit.lying_bars import LyingBar
 
 MOST = 8
+CASES, VISITS, TABLE = "回车看办件", "回车看每次上门", "回车看表格"
 
 
-def piece(name: str, tally: Tally, key: Key, counted_in: str = "件") -> Piece:
-    said = f"{name} {tally.number} {counted_in}"
-    return Piece(tally.number, said, key.look, key.tone, tally.opens)
+def piece(name: str, tally: Tally, key: Key) -> Piece:
+    of_visits = isinstance(tally.opens, GoneTo)
+    said = f"{name} {tally.number} {'次' if of_visits else '件'}"
+    return Piece(tally.number, said, key.look, key.tone, tally, VISITS if of_visits else CASES)
 
 
 def shortened(bars: Sequence[LyingBar], what: str) -> Sequence[LyingBar]:
@@ -23,7 +26,7 @@ def shortened(bars: Sequence[LyingBar], what: str) -> Sequence[LyingBar]:
     first = rest[0].pieces
     sums = [sum(bar.pieces[at].value for bar in rest) for at in range(len(first))]
     pieces = tuple(
-        Piece(value, f"{name}，看表格", one.look, one.tone)
+        Piece(value, name, one.look, one.tone, leads=TABLE)
         for one, value in zip(first, sums, strict=True)
     )
     number = "/".join(str(int(value)) for value in ([sums[0], sum(sums)] if sums[1:] else sums))

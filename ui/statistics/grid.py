@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.kit.chart import Chart
+from ui.kit.chart import NARROWEST, Chart
 from ui.kit.style import WIDE
 
 COLUMNS = ((1400, 3), (660, 2), (0, 1))
@@ -22,6 +23,10 @@ class ChartGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setSpacing(WIDE)
         self._lay(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """It can always be narrower: it then has fewer columns."""
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

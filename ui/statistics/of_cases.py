@@ -38,7 +38,7 @@ def months(seen: Statistics) -> Shown:
                 str(one.concluded.number),
                 "" if one.year_before is None else str(one.year_before),
             ),
-            one.received.opens,
+            one.received,
         )
         for one in seen.months
     ]
@@ -109,7 +109,7 @@ def _table(head: str, named: Sequence[Named], whole: int) -> Table:
                 str(whole),
                 Share(one.received.number, whole).percent,
             ),
-            one.received.opens,
+            one.received,
         )
         for one in named
     ]

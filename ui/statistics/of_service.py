@@ -12,7 +12,7 @@ from ui.kit.bars import Key, Look, Piece
 from ui.kit.drawing import Drawing
 from ui.kit.lying_bars import LyingBar, LyingBars
 from ui.kit.style import Tone
-from ui.statistics.bars import piece, shortened
+from ui.statistics.bars import CASES, VISITS, piece, shortened
 from ui.statistics.shown import Line, Shown, Table
 
 KEPT, LATE = Key("按时办结"), Key("没有按时", Look.STRIPED, Tone.WARN)
@@ -40,7 +40,7 @@ def units(seen: Statistics) -> Shown:
                 str(one.share.whole),
                 one.share.percent,
             ),
-            one.kept.opens,
+            one.kept,
         )
         for one in seen.units
     )
@@ -66,7 +66,7 @@ def trips(seen: Statistics) -> Shown:
     bars = [
         LyingBar(
             name,
-            (Piece(times, f"{name}跑动 {times} 次，{told} 件", look, tone, one.told.opens),),
+            (Piece(times, f"{name}跑动 {times} 次，{told} 件", look, tone, one.told, CASES),),
             f"{times} 次",
             f"平均 {times / told:.1f} 次",
         )
@@ -82,9 +82,9 @@ def trips(seen: Statistics) -> Shown:
         tone=Tone.GOOD if one.saved > 0 else Tone.PLAIN,
     )
     lines = (
-        Line(("受理前跑动（次）", str(one.before), str(told)), one.told.opens),
-        Line(("受理后跑动（次）", str(one.after), str(told)), one.told.opens),
-        Line(("没有记受理后跑动", "", str(one.untold.number)), one.untold.opens),
+        Line(("受理前跑动（次）", str(one.before), str(told)), one.told),
+        Line(("受理后跑动（次）", str(one.after), str(told)), one.told),
+        Line(("没有记受理后跑动", "", str(one.untold.number)), one.untold),
     )
     meaning = meaning_of("受理前跑动（次）", "受理后跑动（次）")
     return Shown(drawing, Table(("跑动", "次数", "件数"), lines, meaning))
@@ -128,7 +128,7 @@ def opinions(seen: Statistics) -> Shown:
 def visits(seen: Statistics) -> Shown:
     one = seen.visits
     bars = [
-        LyingBar(outcome.label, (piece(outcome.label, tally, key, "次"),), str(tally.number))
+        LyingBar(outcome.label, (piece(outcome.label, tally, key),), str(tally.number))
         for outcome, tally in one.outcomes
         for key in [DONE if outcome is VisitOutcome.DONE else NOT_DONE]
     ]
@@ -139,10 +139,9 @@ def visits(seen: Statistics) -> Shown:
         f"办成；服务 {one.people} 人，出门 {one.trips} 趟" if gone else "没有上门",
         LyingBars(gone),
         (DONE, NOT_DONE) if gone else (),
-        "单独登记、不属于办件的上门，在“上门服务”里看" if gone else "",
     )
     meaning = meaning_of("上门（次）", "上门办成率")
-    return Shown(drawing, Table(("结果", "次数"), _lines(bars), meaning))
+    return Shown(drawing, Table(("结果", "次数"), _lines(bars), meaning, VISITS))
 
 
 def _lines(bars: Sequence[LyingBar]) -> tuple[Line, ...]:

@@ -1,11 +1,13 @@
 """The statistics: what one would rather look at than read."""
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.case_filters import CaseFilter
 from app.centre import get_centre
 from app.changes import Kind
-from app.statistics.records import Statistics
+from app.statistics.counted import GoneTo
+from app.statistics.listing import why_fewer
+from app.statistics.records import Statistics, Tally
 from app.statistics.seeing import see_statistics
 from app.statistics.story import story
 from ui.kit.button import Button
@@ -16,8 +18,10 @@ from ui.kit.page import Page
 from ui.kit.print_sheet import PrintSheet
 from ui.kit.printers import as_pdf
 from ui.kit.scroll import scrolling
+from ui.kit.style import GAP
 from ui.statistics import of_cases, of_service
 from ui.statistics.filters import StatisticsFilters
+from ui.statistics.gone_sheet import GoneSheet
 from ui.statistics.grid import ChartGrid
 from ui.statistics.paper import StatisticsLeaf
 from ui.statistics.shown import Shown
@@ -66,10 +70,19 @@ class StatisticsPage(Page):
         self.chosen = self.charts[0]  # of which the acts speak
         self.grid = ChartGrid(self.charts)
         self.body.addWidget(self.filters)
-        self.body.addWidget(self.telling)
-        self.body.addWidget(scrolling(self.grid), 1)
+        self.body.addWidget(scrolling(self._under_the_filters()), 1)
         self.first = self.charts[0]
         self._listen()
+
+    def _under_the_filters(self) -> QWidget:
+        """The words scroll away with the charts: on a small screen there is room for one."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.telling)
+        column.addWidget(self.grid, 1)
+        return whole
 
     def _listen(self) -> None:
         self.filters.changed.connect(self.refresh)
@@ -110,19 +123,25 @@ class StatisticsPage(Page):
     def _choose(self, chart: Chart) -> None:
         self.chosen = self.first = chart
 
-    def _open(self, wanted: CaseFilter | None) -> None:
+    def _open(self, tally: Tally | None) -> None:
         """What stands for the rest of a list has its cases in the table."""
-        if wanted is None:
+        if tally is None:
             self._tabulate()
+        elif isinstance(tally.opens, GoneTo):
+            GoneSheet(self.window(), self.desk, tally.opens, self._about()).open()
         else:
-            self.desk.errands.cases_wanted.emit(wanted)
+            self.desk.errands.cases_wanted.emit(tally.opens)
+            if said := why_fewer(tally, self.desk.today()):
+                self.desk.errands.said.emit(said)
 
     def _of_chosen(self) -> Shown:
         return self.shown[self.charts.index(self.chosen)]
 
     def _tabulate(self) -> None:
         if self.seen is not None:
-            TableSheet(self.window(), self.desk, self._of_chosen(), self._about()).open()
+            sheet = TableSheet(self.window(), self.desk, self._of_chosen(), self._about())
+            sheet.wanted.connect(self._open)
+            sheet.open()
 
     def _copy(self) -> None:
         if self.seen is not None:

@@ -2,23 +2,25 @@
 
 from dataclasses import dataclass
 
-from app.case_filters import CaseFilter
+from app.statistics.records import Tally
 from ui.kit.drawing import Drawing
+from ui.statistics.bars import CASES
 
 
 @dataclass(frozen=True)
 class Line:
     cells: tuple[str, ...]
-    opens: CaseFilter | None = None
+    opens: Tally | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """`meaning`: how the figures are defined."""
+    """`meaning`: how the figures are defined; `leads`: what Enter shows of a line."""
 
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
     meaning: str
+    leads: str = CASES
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The table behind a chart: read aloud, copied for Excel, each line opens its cases."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +18,8 @@ WIDTH, TALL, NUMBER = 720, 640, 104
 
 
 class TableSheet(Sheet):
+    wanted = Signal(object)  # the tally of a line
+
     def __init__(self, window: QWidget, desk: Desk, shown: Shown, about: str) -> None:
         name = shown.drawing.name
         super().__init__(window, f"{name}　{about}", widest=WIDTH, tallest=TALL)
@@ -28,7 +31,7 @@ class TableSheet(Sheet):
         leave = Button("关闭", key="Esc")
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
-        foot.addWidget(quiet("回车看办件，Ctrl+C 复制选中的行"), 1)
+        foot.addWidget(quiet(f"{shown.table.leads}，Ctrl+C 复制选中的行"), 1)
         foot.addWidget(leave)
         foot.addWidget(self.copy)
         column = QVBoxLayout()
@@ -44,7 +47,7 @@ class TableSheet(Sheet):
 
     def _open(self, line: Line) -> None:
         self.leave()
-        self.desk.errands.cases_wanted.emit(line.opens)
+        self.wanted.emit(line.opens)
 
     def _copy(self) -> None:
         rows = [self._table.heads, *(line.cells for line in self._table.lines)]
