@@ -17,16 +17,17 @@ def foremost(one: Breakdown, number: int) -> tuple[BreakdownLine, ...]:
     known = [line for line in one.lines if line.name not in (UNKNOWN, NO_UNIT)]
     unknown = [line for line in one.lines if line not in known]
     rest = known[number:]
-    others = [_summed(rest, f"其余{len(rest)}项")] if rest else []
+    others = [summed(rest, f"其余{len(rest)}项")] if rest else []
     return (*known[:number], *others, *unknown)
 
 
 def total(one: Breakdown) -> BreakdownLine:
-    return _summed(one.lines, TOTAL)
+    return summed(one.lines, TOTAL)
 
 
-def _summed(lines: Sequence[BreakdownLine], name: str) -> BreakdownLine:
-    """What came and was completed is so much of all there was, what was in time of its own."""
+def summed(lines: Sequence[BreakdownLine], name: str) -> BreakdownLine:
+    """Several as one: what came and was completed is so much of all there was, what was in time of
+    its own."""
     return BreakdownLine(
         name,
         received=_together([one.received for one in lines], max),

@@ -15,6 +15,7 @@ from app.month.bad_words import count_levels, list_bad
 from app.month.breakdowns import Breakdown, breakdown, breakdowns, count_groups
 from app.month.by_month import concluded_by_month, received_by_month
 from app.month.closed import Correction, Seal
+from app.month.covered_groups import covered_groups
 from app.month.covered_points import covered
 from app.month.definitions import measure
 from app.month.due_line import DueLine
@@ -140,7 +141,7 @@ def _report(period: Period, now: datetime, *, full: bool) -> MonthlyReport:
     received = ledger.list_received(period, full=full)
     carried = ledger.list_carried(period, full=full)
     begun = first_record()
-    groups = breakdowns(*_each(count_groups, period, begun, now))
+    groups = covered_groups(breakdowns(*_each(count_groups, period, begun, now)))
     due, bad = list_due(period), list_bad(period)
     return MonthlyReport(
         centre=get_centre(),

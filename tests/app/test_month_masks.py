@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from app.calendar import forget
-from app.month import report_month
+from app.month import Share, report_month
 from models import (
     CaseEvent,
     CaseUnit,
@@ -75,4 +75,18 @@ def test_whoever_the_store_knows_in_a_case_is_named_nowhere_in_what_goes_up(stor
     assert (visited.village, report.visits.by_matter[0].name) == ("****", "王**的低保")
     (judged,) = [one for unit in report.appraisal.units for one in unit.points]
     assert (judged.matter, judged.told) == ("王**的低保", "10-15 申诉（陈浩）：王**当天没有来")
+    assert {line.name for line in report.breakdown("事项").lines} == {"王**的低保"}
     assert report_month(2026, 10, NOW, full=True).ledger[0].matter == "王小宝的低保"
+
+
+def test_groups_that_look_alike_once_nobody_is_named_stand_together(store):
+    forget()
+    found_centre()
+    for name in ("王小宝", "王大山"):
+        person = add_person(name=name, village=None, village_text=f"外村{name}家")
+        done = {"concluded_at": at(10, 9), "due_on": date(2026, 10, 12)}
+        add_case(at(10, 8), applicant=person, matter=None, matter_text=f"{name}的低保", **done)
+    report = report_month(2026, 10, NOW)
+    for way, shown in (("事项", "王**的低保"), ("村", "外村王**家")):
+        (line,) = report.breakdown(way).lines
+        assert (line.name, line.received.now, line.in_time.now) == (shown, Share(2, 2), Share(2, 2))
