@@ -154,7 +154,7 @@ def test_every_sheet_is_painted(page, qtbot):
 def test_the_month_being_lived_is_said_to_be_unfinished(page, qtbot):
     looked_at(page, qtbot)
     turned_to(page, qtbot, NOVEMBER)
-    assert page.note.text == "本月未完，截至 08:31"
+    assert page.note.text == "未完，截至 08:31"
     assert not page.month.after.isEnabled()
 
 
@@ -190,7 +190,7 @@ def test_f9_writes_the_masked_workbook_and_records_it(page, qtbot, asked, tmp_pa
     assert "10012345678" not in told
     row = list_exports()[0]
     assert (row.full, row.cases, row.made_by, row.file_name) == (False, 1, "王芳", NAME)
-    assert page.beside.history.entries()[0].note == f"王芳，1 件，校验值 {row.checksum[:8]}…"
+    assert page.beside.history.entries()[0].note == f"王芳，1 件，校验值 {row.checksum[:6]}…"
     assert page.state.text == "11-22 已导出，之后没有改动"
     assert page.folder.isVisible()
 

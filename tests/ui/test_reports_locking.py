@@ -152,7 +152,9 @@ def test_the_next_month_says_what_was_corrected_and_leads_to_the_case(page, qtbo
     page.month.set_value(NOVEMBER)
     qtbot.waitUntil(lambda: not page.beside.corrected.isHidden())
     (entry,) = page.beside.corrections.entries()
-    assert entry.note == (f"10月报的是{Cause.CHANNELS.label}，现在是{Cause.DATA.label}，李明 11-10")
+    assert (
+        entry.note == f"10月成因报的是{Cause.CHANNELS.label}，现在是{Cause.DATA.label}，李明 11-10"
+    )
     with qtbot.waitSignal(desk.errands.case_wanted) as wanted:
         page.beside.corrections.setFocus()
         QTest.keyClick(page.beside.corrections, KEY.Key_Return)

@@ -125,7 +125,7 @@ class ReportsPage(Page):
         self.seen = seen
         self._offer(seen)
         self.sheet.set_items(sheets_of(seen))
-        self.note.say("" if seen.report.over else f"本月未完，截至 {seen.report.made_at:%H:%M}")
+        self.note.say("" if seen.report.over else f"未完，截至 {seen.report.made_at:%H:%M}")
         self.empty.say("sprout", *nothing(seen))
         self.beside.show_month(seen)
         self._say_state(seen)

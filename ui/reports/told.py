@@ -51,11 +51,10 @@ def correction_entries(found: Sequence[Correction], most: int) -> list[Entry]:
 
 
 def _correction(one: Correction) -> Entry:
-    subject = f"{one.subject} {one.column}".strip()
     who = f"，{one.by} {one.at:%m-%d}" if one.at else ""
     return Entry(
-        subject,
-        f"{one.month.month}月报的是{one.was}，现在是{one.now}{who}",
+        one.subject,
+        f"{one.month.month}月{one.column}报的是{one.was}，现在是{one.now}{who}",
         tone=Tone.WARN,
         icon="file-pen-line",
         act="去看" if one.is_of_case else "",
@@ -93,7 +92,7 @@ def export_entry(one: ExportRow) -> Entry:
     version = f"，第 {one.version} 版" if one.version else ""
     return Entry(
         f"{say_month(one.month)}月报",
-        f"{one.made_by}，{cases}{full}{version}，校验值 {one.checksum[:8]}…",
+        f"{one.made_by}，{cases}{full}{version}，校验值 {one.checksum[:6]}…",
         f"{one.made_at:%m-%d}",
         tone=Tone.WARN if one.full else Tone.PLAIN,
         icon="triangle-alert" if one.full else "file-spreadsheet",
