@@ -170,9 +170,11 @@ def test_where_there_is_no_room_beside_it_is_looked_at_over_the_page(page, qtbot
     picked(page, "检查、更正和记录")
     sheet = page.window().findChild(BesideSheet)
     assert sheet.beside.checks.hasFocus()
-    with qtbot.waitSignal(desk.errands.cases_wanted) as wanted:
+    said = desk.errands
+    with qtbot.waitSignal(said.case_wanted) as alone, qtbot.waitSignal(said.cases_wanted) as wanted:
         QTest.keyClick(sheet.beside.checks, KEY.Key_Return)
     assert wanted.args == [CaseFilter(lack=Lack.CAUSE, month=OCTOBER)]
+    assert alone.args == [find_id(Case.get().number)]
     assert sheet.isHidden()
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from app.case_filters import CaseFilter
+from app.case_list import case_ids
 from app.cases import find_id
 from app.changes import Kind
 from app.month import Correction, ExportRow
@@ -101,7 +103,7 @@ class ReportsPage(Page):
 
     def _answer(self, beside: Beside) -> None:
         """Do what is chosen in it."""
-        beside.wanted.connect(self.desk.errands.cases_wanted)
+        beside.wanted.connect(self._put_right)
         beside.looked_for.connect(self._look_at)
         beside.again.connect(self._make_again)
         beside.mail_wanted.connect(self._look_at_mail)
@@ -165,6 +167,13 @@ class ReportsPage(Page):
 
     def _acting(self, seen: MonthSeen) -> Acting:
         return Acting(self, seen, self._tell_saved, self._answer)
+
+    def _put_right(self, wanted: CaseFilter) -> None:
+        """The cases of a check; one that is alone is opened at once."""
+        self.desk.errands.cases_wanted.emit(wanted)
+        found = case_ids(wanted, self.desk.today())
+        if len(found) == 1:
+            self.desk.errands.case_wanted.emit(found[0])
 
     def _look_at(self, corrected: Correction | str) -> None:
         """The case that was corrected, or all of the corrections."""
