@@ -22,7 +22,10 @@ LABELS = labels(Mail)
 _SUBJECT, _TEXT = 200, 20_000
 # As long as nobody has it, it may be worded anew, tried again or given up.
 OPEN = (MailState.WAITING, MailState.FAILED, MailState.UNKNOWN)
-_INTERRUPTED = "正在发送时程序中断了，对方可能已经收到。请先打电话问对方，没收到再发一次。"
+_INTERRUPTED = (
+    "没等到发送的结果（程序中断了，或者别处还在发），对方可能已经收到。"
+    "请先打电话问对方，没收到再发一次。"
+)
 # Which this program is sending now; whatever else stands as being sent was interrupted.
 under_way: set[int] = set()
 

@@ -12,7 +12,7 @@ from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, certificate, post_office
 from tests.ui.typist import Typist
 from ui.kit import ask
 from ui.kit.style import Tone
-from ui.settings.mail import KEPT, NOT_KEPT, TO_KEEP
+from ui.settings.mail_password import KEPT, NOT_KEPT, TO_KEEP
 from ui.settings.page import SettingsPage
 
 KEY = Qt.Key
@@ -27,7 +27,7 @@ def option(qtbot, desk):
     with qtbot.waitActive(page):
         page.activateWindow()
     made = page.option("邮件")
-    qtbot.waitUntil(lambda: made.secret.hint.text != "")
+    qtbot.waitUntil(lambda: made.password.row.hint.text != "")
     yield made
     page.hide()
 
@@ -42,7 +42,7 @@ def filled(option, port):
     wanted = {"address": ACCOUNT, "server": "localhost", "port": port, "authority": AUTHORITY}
     for name, value in wanted.items():
         option.editor(name).set_value(value)
-    option.password.setText(PASSWORD)
+    option.password.line.setText(PASSWORD)
 
 
 def test_a_mailbox_is_filled_in_with_the_keyboard_and_its_server_is_proposed(option, qtbot):
@@ -77,7 +77,7 @@ def test_the_connection_is_tried_with_what_stands_in_the_form(option, qtbot, off
     option.test.click()
     qtbot.waitUntil(lambda: option.verdict.tone is Tone.GOOD)
     assert "登录成功" in option.verdict.text
-    option.password.setText("guessed")
+    option.password.line.setText("guessed")
     option.test.click()
     qtbot.waitUntil(lambda: option.verdict.tone is Tone.DANGER)
     assert "邮箱密码不对" in option.verdict.text
@@ -85,7 +85,7 @@ def test_the_connection_is_tried_with_what_stands_in_the_form(option, qtbot, off
 
 
 def test_without_a_keyring_the_password_is_not_kept(option):
-    assert option.secret.hint.text == NOT_KEPT
+    assert option.password.row.hint.text == NOT_KEPT
 
 
 class TestWithAKeyring:
@@ -94,14 +94,18 @@ class TestWithAKeyring:
         """One that opens at once."""
 
     def test_the_password_is_kept_there_and_not_shown_again(self, option, qtbot, office):
-        assert option.secret.hint.text == TO_KEEP
+        assert option.password.row.hint.text == TO_KEEP
         filled(option, office[0])
         option.save.click()
-        qtbot.waitUntil(lambda: option.secret.hint.text == KEPT)
-        assert option.password.text() == ""
+        qtbot.waitUntil(lambda: option.password.row.hint.text == KEPT)
+        assert option.password.line.text() == ""
         assert passwords.kept(find_settings()) == PASSWORD
         option.test.click()
         qtbot.waitUntil(lambda: option.verdict.tone is Tone.GOOD)
+        option.password.take_out.click()
+        qtbot.waitUntil(lambda: option.password.row.hint.text == TO_KEEP)
+        assert passwords.kept(find_settings()) == ""
+        assert not option.password.take_out.isVisible()
 
 
 def test_a_certificate_is_chosen_by_its_file_and_another_file_is_refused(

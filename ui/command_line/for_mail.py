@@ -44,7 +44,6 @@ def list_(_: Asked, __: datetime) -> list[dict[str, Any]]:
 
 def again(asked: Asked, clock: datetime) -> dict[str, Any]:
     from ui.command_line.mailing import send_kept
-    from ui.command_line.secrets import of_mailbox
 
     mail_id = whole(asked.said[0], "发件箱里的编号", 1, MOST)
-    return send_kept(mail_id, of_mailbox(), wall(clock), again="--not-arrived" in asked.options)
+    return send_kept(mail_id, wall(clock), again="--not-arrived" in asked.options)

@@ -13,7 +13,7 @@ from app.directory import list_staff
 from app.errors import AppError, Invalid
 from app.mail.composing import compose
 from app.mail.drafts import keep_draft
-from app.mail.outbox import MailDraft, MailRow, get_mail, problems
+from app.mail.outbox import MailDraft, get_mail, problems
 from app.mail.renewing import find_before, keep_once
 from app.mail.sending import send
 from app.mail.troubles import MailTrouble, MayHaveArrived
@@ -28,6 +28,8 @@ from ui.command_line.reading import in_one_sentence
 from ui.command_line.said import month
 from ui.command_line.secrets import of_mailbox, of_workbook
 from ui.command_line.told_mail import tell_mail
+
+_MAY_HAVE_IT = "这封邮件可能已经到了，没有再发。请先打电话问对方，没收到再写 "
 
 
 def draft_month(asked: Asked, now: datetime) -> dict[str, Any]:
@@ -46,21 +48,26 @@ def mail_month(asked: Asked, now: datetime) -> dict[str, Any]:
     if before and stands is MailState.SENT and not again:
         return tell_mail(before) | {"already_sent": True}
     if before and stands is MailState.UNKNOWN:
-        return _doubtful(before, now, again=again)
+        return send_kept(before.id, now, again=again)
     agreed, password = _agreed(asked, report), of_mailbox()
     workbook = _workbook(report, of_workbook() if draft.sealed else "")
     mail_id = keep_once(draft, report, workbook, command_line(), now, agreed_by=agreed)
-    return send_kept(mail_id, password, now)
+    return send_kept(mail_id, now, password=password)
 
 
-def send_kept(mail_id: int, password: str, now: datetime, *, again: bool = False) -> dict[str, Any]:
-    """One that stands in the outbox; `already_sent` tells whether it had gone before."""
+def send_kept(
+    mail_id: int, now: datetime, *, password: str = "", again: bool = False
+) -> dict[str, Any]:
+    """One that stands in the outbox; one that may have arrived only on somebody's word."""
+    anew = f"mail again {mail_id}"
+    if get_mail(mail_id).stands is MailState.UNKNOWN and not again:
+        raise AppError(f"{_MAY_HAVE_IT}{anew} --not-arrived。")
     try:
-        send(mail_id, password, now, again=again)
+        send(mail_id, password or of_mailbox(), now, again=again)
     except MailTrouble as error:
-        raise AppError(f"{error}邮件留在发件箱里，再发写 mail again {mail_id}。") from error
+        raise AppError(f"{error}邮件留在发件箱里，再发写 {anew}。") from error
     except MayHaveArrived as error:
-        raise AppError(f"{error}再发写 mail again {mail_id} --not-arrived。") from error
+        raise AppError(f"{error}再发写 {anew} --not-arrived。") from error
     return tell_mail(get_mail(mail_id)) | {"already_sent": False}
 
 
@@ -72,16 +79,6 @@ def _written(asked: Asked, now: datetime) -> tuple[MailDraft, MonthlyReport]:
     if found := problems(draft):
         raise AppError(in_one_sentence(Invalid(found), "没有发送"))
     return draft, report
-
-
-def _doubtful(before: MailRow, now: datetime, *, again: bool) -> dict[str, Any]:
-    """It goes again only on somebody's word, and as the same mail."""
-    if not again:
-        raise AppError(
-            "这个月发给这些收件人的邮件可能已经到了，没有再发。请先打电话问对方，"
-            f"没收到再写 mail again {before.id} --not-arrived。"
-        )
-    return send_kept(before.id, of_mailbox(), now, again=True)
 
 
 def _agreed(asked: Asked, report: MonthlyReport) -> str:

@@ -1,17 +1,17 @@
 """邮件: from which mailbox the month goes up, to whom, with which words."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import AppError, Invalid
+from app.errors import Invalid
 from app.mail import passwords
 from app.mail.sending import try_out
 from app.mail.settings import (
     PORTS,
     MailSettings,
     find_settings,
+    get_settings,
     problems,
     proposed_server,
     save_settings,
@@ -21,18 +21,14 @@ from ui.kit.card import Card
 from ui.kit.desk import Desk
 from ui.kit.field import Field
 from ui.kit.keys import EnterMovesOn, go_to
-from ui.kit.password_line import PasswordLine
-from ui.kit.rows import FieldRow, show_problems
+from ui.kit.rows import show_problems
 from ui.kit.scroll import scrolling
 from ui.kit.style import GAP, WIDE, Tone
 from ui.kit.text import wrapped
 from ui.kit.verdict import Verdict
-from ui.settings.mail_fields import LABEL, PLACES, mailbox_rows, word_rows
+from ui.settings.mail_fields import PLACES, mailbox_rows, word_rows
+from ui.settings.mail_password import MailboxPassword
 from ui.settings.option import WIDEST, Option, save_button
-
-KEPT = "存在这台电脑的密码库里了；要换就重新输入"
-TO_KEEP = "存进这台电脑的密码库，不进数据文件；163、QQ 等邮箱填授权码"
-NOT_KEPT = "这台电脑没有密码库：这里只用来试，发送时再输入"
 
 
 class MailOption(Option):
@@ -42,9 +38,8 @@ class MailOption(Option):
         super().__init__(desk)
         self._stored: MailSettings | None = None
         self._loading = False
-        self._can_keep = self._trying = False
-        self.password = PasswordLine()
-        self.secret = FieldRow("密码", Field(self.password), width=LABEL)
+        self._trying = False
+        self.password = MailboxPassword(desk)
         self.verdict = Verdict()
         self.mailbox, self.words = mailbox_rows(), word_rows()
         self.rows = self.mailbox | self.words
@@ -68,7 +63,7 @@ class MailOption(Option):
             for name in names:
                 card.body.addWidget(self.rows[name])
                 if name == "account":
-                    card.body.addWidget(self.secret)
+                    card.body.addWidget(self.password)
             column.addWidget(card)
         card.body.addWidget(wrapped(PLACES))
         column.addStretch(1)
@@ -78,7 +73,7 @@ class MailOption(Option):
     def _connect(self) -> None:
         for name in self.rows:
             self.editor(name).changed.connect(self._changed)
-        self.password.changed.connect(self.edited)
+        self.password.line.changed.connect(self.edited)
         self.editor("address").left.connect(self._propose)
         self.editor("security").changed.connect(self._usual_port)
         self.save.clicked.connect(self._save)
@@ -93,14 +88,15 @@ class MailOption(Option):
         self._stored = find_settings() or MailSettings()
         for name in self.rows:
             self.editor(name).set_value(getattr(self._stored, name))
-        self.password.set_value("")
+        self.password.look(self._stored)
         self._loading = False
         self._changed()
-        self._look_for_password(self._stored)
 
     def is_edited(self) -> bool:
         stored = self._stored
-        return stored is not None and (self.settings() != stored or bool(self.password.value()))
+        return stored is not None and (
+            self.settings() != stored or bool(self.password.line.value())
+        )
 
     def settings(self) -> MailSettings:
         """As they would be saved now."""
@@ -126,32 +122,15 @@ class MailOption(Option):
         if not self._loading and port.value() in PORTS.values():
             port.set_value(PORTS[self.editor("security").value()])
 
-    def _look_for_password(self, settings: MailSettings) -> None:
-        """In the worker: a keyring may first ask the person to unlock it."""
-        self._in_worker(
-            "正在看密码库",
-            lambda: (passwords.can_keep(), bool(passwords.kept(settings))),
-            lambda found: self._tell_password(*found),
-        )
-
-    def _tell_password(self, can_keep: bool, kept: bool) -> None:  # noqa: FBT001 (as the worker hands them home)
-        self._can_keep = can_keep
-        said = KEPT if kept else TO_KEEP if can_keep else NOT_KEPT
-        self.secret.say(said, Tone.GOOD if kept else Tone.PLAIN)
-
     def _save(self) -> None:
         try:
             save_settings(self.settings())
         except Invalid as error:
             self._show(error.problems)
             return
-        settings, typed = find_settings(), self.password.value()
-        if settings is not None and typed and self._can_keep:
-            self._in_worker("正在存密码", lambda: passwords.keep(settings, typed), self._all_kept)
-        else:
-            self._all_kept(None)
+        self.password.keep(get_settings(), self._all_kept)
 
-    def _all_kept(self, _: None) -> None:
+    def _all_kept(self) -> None:
         self.load()
         self.desk.errands.said.emit("已保存。")
 
@@ -159,18 +138,19 @@ class MailOption(Option):
         """With what stands in the form now, saved or not."""
         if self._trying:
             return
-        settings, typed = self.settings(), self.password.value()
+        settings, typed = self.settings(), self.password.line.value()
         found = {name: one for name, one in problems(settings).items() if name in self.mailbox}
         if found:
             self._show(found)
             return
         self._trying = True
         self.verdict.say("正在连接…", Tone.PLAIN)
-        self._in_worker(
+        self.desk.tasks.start(
             "正在连接邮件服务器",
             lambda: try_out(settings, typed or passwords.kept(settings)),
             lambda _: self._tried("连上了，登录成功，证书没有问题。", Tone.GOOD),
-            lambda error: self._tried(str(error), Tone.DANGER),
+            failed=lambda error: self._tried(str(error), Tone.DANGER),
+            owner=self,
         )
 
     def _tried(self, said: str, tone: Tone) -> None:
@@ -182,12 +162,3 @@ class MailOption(Option):
         wrong = [row.field for row in self.rows.values() if row.is_wrong()]
         if wrong:
             go_to(wrong[0])
-
-    def _in_worker(
-        self,
-        name: str,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[AppError], None] | None = None,
-    ) -> None:
-        self.desk.tasks.start(name, work, done, failed=failed, owner=self)
