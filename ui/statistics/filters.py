@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.directory import list_villages
 from app.statistics.spans import Span, Stretch, problems, span_of
@@ -12,7 +12,7 @@ from ui.kit.chip import Chip
 from ui.kit.choice import Segments
 from ui.kit.day_field import DayField
 from ui.kit.field import Field
-from ui.kit.style import GAP, Tone
+from ui.kit.style import GAP, HALF, Tone
 from ui.kit.text import Saying, quiet
 
 OWN = "own"
@@ -53,12 +53,17 @@ class StatisticsFilters(QWidget):
             field.setFixedWidth(DAY)
             between.addWidget(field)
         self.own.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
         for one in (self.stretch, self.own, self.village):
             row.addWidget(one)
-        row.addWidget(self.wrong, 1)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addLayout(row)
+        column.addWidget(self.wrong)
+        self.wrong.hide()
 
     def read_again(self) -> None:
         villages = list_villages(retired=True)
@@ -90,5 +95,6 @@ class StatisticsFilters(QWidget):
         for name, field in self.fields.items():
             field.set_tone(Tone.DANGER if name in found else Tone.PLAIN)
         self.wrong.say(next(iter(found.values()), ""), Tone.DANGER)
+        self.wrong.setVisible(bool(found))
         if not found:
             self.changed.emit()
