@@ -173,9 +173,12 @@ def test_what_changes_meanwhile_is_shown(view, qtbot, desk):
 
 
 def test_a_closed_quarter_is_said_to_be_and_not_touched(view, qtbot, desk, late):
+    a.share(a.a_case(), due_on=date(2026, 9, 24), sent_at=a.at(9, 20))
     lock_month(date(2026, 9, 1), desk.who(), NOW)
     view.quarter.setFocus()
     Typist().press(KEY.Key_Left)
     qtbot.waitUntil(lambda: view.closed)
     assert "已封账" in view.state.text
+    Typist().tab().enter()
+    assert view.points.table.text(0, 2) == "-5"
     assert not any(one.isVisible() for one in view.acts)
