@@ -1,7 +1,7 @@
 """Cases: registering one, completing it, and correcting it so that what was is kept."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from app import case_draft, counters, due_dates, history, numbers
 from app.calendar import due
 from app.case_draft import CaseDraft, MaterialDraft
+from app.case_lists import add_lists, keep_lists, living_shares
 from app.centre import get_centre
 from app.changes import Kind, saving
 from app.directory import Who
@@ -17,8 +18,8 @@ from app.parties import keep_party, party_draft
 from app.search import index_case
 from app.time_rules import CaseDays, days_in_force, get_rules
 from app.workdays import Due
-from models import LIVING, Case, CaseUnit, Material, Matter, Unit, quick
-from models.choices import Act, Method, ShareState, UnitRole
+from models import Case, Material, Matter, quick
+from models.choices import Act, Method, UnitRole
 
 # No letter or digit that is mistaken for another when it is read out over the phone.
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -55,7 +56,7 @@ def open_case(draft: CaseDraft, who: Who, now: datetime, code: str = "") -> Open
         drawn = {"number": number, "check_code": code, "rules": version}
         drawn |= {"staff": who.id, "handler": who.id}
         case_id, due_on = quick.add(Case, drawn | values), values["due_on"]
-        _add_lists(case_id, draft)
+        add_lists(case_id, draft)
         history.record(case_id, who, now, Act.REGISTER, opening_note(draft, due_on))
         index_case(case_id)
     return Opened(case_id, number, code, due_on)
@@ -83,7 +84,7 @@ def edit_case(case_id: int, draft: CaseDraft, who: Who, now: datetime) -> list[s
         before = case_draft.in_words(draft_of(case_id))
         values = _values(draft, correcting=True) | _clock_of(row, draft)
         Case.update(values).where(Case.id == case_id).execute()
-        _keep_lists(case_id, draft)
+        keep_lists(case_id, draft)
         after = case_draft.in_words(draft_of(case_id))
         changed = [name for name in before | after if before.get(name) != after.get(name)]
         for name in changed:
@@ -184,47 +185,3 @@ def told(draft: CaseDraft, matter_id: int | None) -> dict[str, Any]:
         "matter_text": "" if matter_id else draft.matter,
         "complete": not case_draft.missing(draft),
     }
-
-
-def _keep_lists(case_id: int, draft: CaseDraft) -> None:
-    """Units and materials as the form has them; the history keeps what they were."""
-    planned = CaseUnit.state == ShareState.PLANNED  # what a unit was given stays with it
-    CaseUnit.delete().where(CaseUnit.case == case_id, planned).execute()
-    Material.delete().where(Material.case == case_id).execute()
-    _add_lists(case_id, draft, living_shares(case_id))
-
-
-def _add_lists(case_id: int, draft: CaseDraft, shares: Sequence[CaseUnit] = ()) -> None:
-    """Beside the shares that are there; a new case has none."""
-    made = unit_rows(case_id, draft, lambda name: quick.find_id(Unit, name=name))
-    there = {(one.role, one.name) for one in shares}
-    if UnitRole.LEAD in {role for role, _ in there}:
-        made = [one for one in made if one["role"] is not UnitRole.LEAD]
-    quick.add_all(CaseUnit, (one for one in made if (one["role"], one["name"]) not in there))
-    quick.add_all(Material, material_rows(case_id, draft))
-
-
-def unit_rows(
-    case_id: int, draft: CaseDraft, known: Callable[[str], int | None]
-) -> list[dict[str, Any]]:
-    """The units of a case, the lead before the others; `known` gives the id of a name."""
-    named = [(UnitRole.LEAD, name) for name in (draft.lead,) if name]
-    named += [(UnitRole.CO_HANDLER, name) for name in draft.helpers]
-    named += [(UnitRole.TRIED, name) for name in draft.tried_units]
-    return [
-        {"case": case_id, "role": role, "unit": known(name), "name": name, "place": place}
-        for place, (role, name) in enumerate(named)
-    ]
-
-
-def living_shares(case_id: int) -> list[CaseUnit]:
-    """The shares of a case that were neither returned nor called off, in their order."""
-    query = CaseUnit.select().where(CaseUnit.case == case_id, LIVING)
-    return list(query.order_by(CaseUnit.place, CaseUnit.id))
-
-
-def material_rows(case_id: int, draft: CaseDraft) -> list[dict[str, Any]]:
-    return [
-        {"case": case_id, "place": place, "name": one.name, "copies": one.copies, "kept": one.kept}
-        for place, one in enumerate(draft.materials)
-    ]

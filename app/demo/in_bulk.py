@@ -10,7 +10,8 @@ from typing import Any
 
 from app import due_dates, numbers, parties
 from app.case_draft import CaseDraft
-from app.cases import material_rows, opening_note, told, unit_rows
+from app.case_lists import material_rows, unit_rows
+from app.cases import opening_note, told
 from app.centre import get_centre
 from app.demo import meetings_in_bulk, shares_in_bulk
 from app.demo.ends_in_bulk import EndsInBulk, Row
