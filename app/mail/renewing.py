@@ -1,6 +1,6 @@
 """The same month to the same people once more: the mail nobody has goes on, and none beside it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from app.attachments import stored
 from app.changes import Kind, saving
@@ -23,6 +23,7 @@ from models import Mail
 from models.choices import MailState
 
 NOBODYS = (MailState.WAITING, MailState.FAILED)
+HAD = (MailState.SENT, MailState.UNKNOWN)
 
 
 def find_before(draft: MailDraft, report: MonthlyReport) -> MailRow | None:
@@ -34,6 +35,16 @@ def find_before(draft: MailDraft, report: MonthlyReport) -> MailRow | None:
         if one.state is not MailState.DROPPED and one.full is report.full
     )
     return next((one for one in found if _addresses(one.to) == to), None)
+
+
+def find_had(to: str, first: date, *, full: bool, besides: int = 0) -> MailRow | None:
+    """The last mail by which one of these addresses has the month, or may have it."""
+    found = (
+        one
+        for one in list_mails_of(first)
+        if one.stands in HAD and one.full is full and one.id != besides
+    )
+    return next((one for one in found if _addresses(one.to) & _addresses(to)), None)
 
 
 def keep_once(

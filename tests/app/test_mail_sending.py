@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 from app.attachments import place_of
 from app.errors import AppError
 from app.mail.outbox import MailDraft, get_mail, give_up, keep_mail, kept_workbook
-from app.mail.renewing import find_before, keep_once
+from app.mail.renewing import find_before, find_had, keep_once
 from app.mail.sending import send, try_out
 from app.mail.settings import MailSettings, get_settings, save_settings
 from app.mail.troubles import MailTrouble, MayHaveArrived
@@ -244,6 +244,10 @@ def test_what_was_sent_is_not_sent_twice(mail, office):
             send(mail, PASSWORD, NOW, again=again)
     with pytest.raises(AppError, match="不能改成不再发送"):
         give_up(mail)
+    also = {"first": get_mail(mail).month, "full": False}
+    assert find_had("Liu@county.example.cn\nx@y.cn", **also).id == mail
+    assert find_had("x@y.cn", **also) is None
+    assert find_had(TO, **also, besides=mail) is None
     assert len(got.letters) == 1
 
 
@@ -374,7 +378,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 sys.path.insert(0, {str(Path(__file__).parents[2])!r})
-from app.mail.renewing import find_before, keep_once
+from app.mail.renewing import find_before, find_had, keep_once
 from app.mail.sending import send
 from models.store import open_store
 open_store(Path(sys.argv[1]))

@@ -26,6 +26,7 @@ from tests.conftest import NOW
 from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, post_office
 from tests.ui.typist import Typist
 from ui.kit import ask
+from ui.reports.dispatch import KEPT, SENT
 from ui.reports.mail_foot import GOES_ON, NO_MAILBOX
 from ui.reports.mail_sheet import STOPPED, MailSheet
 from ui.reports.outbox_sheet import OutboxSheet
@@ -227,13 +228,14 @@ def test_who_thinks_better_of_it_sends_nobody_anything(page, qtbot, office, monk
     assert list_exports() == []
 
 
-def test_stopped_before_it_has_gone_it_can_go_later(page, qtbot, office):
+@pytest.mark.parametrize("when", [KEPT, SENT])
+def test_stopped_before_it_has_gone_it_can_go_later(page, qtbot, office, when):
     port, got = office
     mailbox(port)
     sheet = written(page, qtbot)
     sheet.form.password.setText(PASSWORD)
     page.desk.tasks.begun.connect(
-        lambda work: work == "正在发送邮件" and page.desk.tasks.cancel(),
+        lambda work: work == when and sheet.dispatch.stop(),
         Qt.ConnectionType.DirectConnection,
     )
     sheet.foot.send.click()

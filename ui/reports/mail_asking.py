@@ -1,11 +1,12 @@
 """What is asked before a mail goes: on whose word persons are shown, and whether it goes twice."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from app.mail.outbox import MailDraft, MailRow
-from app.mail.renewing import find_before
+from app.mail.renewing import find_had
 from app.month import MonthlyReport
-from models.choices import MailState
 from ui.kit import ask
 from ui.kit.stepper import say_month
 from ui.reports.told_mail import recipients
@@ -24,22 +25,22 @@ def is_agreed(sheet: QWidget, draft: MailDraft, report: MonthlyReport, by: str) 
     return ask.is_sure(sheet, f"发出未遮盖的{say_month(report.first)}月报", told)
 
 
-def goes_again(sheet: QWidget, draft: MailDraft, report: MonthlyReport) -> bool:
+def goes_again(
+    sheet: QWidget, act: str, to: str, first: date, *, full: bool, besides: int = 0
+) -> bool:
     """Whoever has the month, or may have it, gets it once more only if that is meant."""
-    before = find_before(draft, report)
-    told = _had(before) if before else ""
-    return not told or ask.is_sure(sheet, "再发一封", told)
+    had = find_had(to, first, full=full, besides=besides)
+    return had is None or ask.is_sure(sheet, act, _told(had))
 
 
-def _had(before: MailRow) -> str:
-    if before.stands is MailState.SENT and before.sent_at:
+def _told(had: MailRow) -> str:
+    to = recipients(had)
+    if had.sent_at:
         return (
-            f"这个月的月报 {before.sent_at:%m-%d %H:%M} 已经发给 {recipients(before)}。"
-            "数字改过、要重报的才再发一封，不重报请按“先不”。"
+            f"这个月的月报 {had.sent_at:%m-%d %H:%M} 已经发给 {to}。"
+            "数字改过、要重报的才再发，不重报请按“先不”。"
         )
-    if before.stands is MailState.UNKNOWN and before.tried_at:
-        return (
-            f"{before.tried_at:%m-%d %H:%M} 发给 {recipients(before)} 的那封可能已经到了，"
-            "请先打电话问。没收到的，请按“先不”，到“更多—发件箱”里把那一封再发一次，对方不会收到两封。"
-        )
-    return ""
+    return (
+        f"{had.tried_at:%m-%d %H:%M} 发给 {to} 的那封可能已经到了，请先打电话问。"
+        "没收到的，请按“先不”，到“更多—发件箱”里把那一封再发一次，对方不会收到两封。"
+    )

@@ -103,9 +103,10 @@ class MailSheet(Sheet):
         self.verdict.say(wrong_lines if wrong_lines.count("。") > 1 else "", Tone.DANGER)
         if found or prepared is None:
             return None
-        if sends and not goes_again(self, draft, prepared.report):
+        report = prepared.report
+        if sends and not goes_again(self, "再发一封", draft.to, report.first, full=report.full):
             return None
-        if not is_agreed(self, draft, prepared.report, self.desk.who().name):
+        if not is_agreed(self, draft, report, self.desk.who().name):
             return None
         seal = form.seal.value() if draft.sealed else ""
         return Order(draft, prepared, seal, self.dispatch.mail_id)

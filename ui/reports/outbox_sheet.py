@@ -28,6 +28,7 @@ from ui.kit.text import Saying, wrapped
 from ui.kit.verdict import Verdict
 from ui.reports.acting import Acting
 from ui.reports.dispatch import Dispatch
+from ui.reports.mail_asking import goes_again
 from ui.reports.mail_foot import BUSY
 from ui.reports.told_mail import TONES, facts, recipients
 
@@ -135,15 +136,20 @@ class OutboxSheet(Sheet):
     def _send(self) -> None:
         one: MailRow = self.view.record()
         doubtful = one.stands is MailState.UNKNOWN
-        told = (
-            f"这封可能已经到了。请先打电话问{recipients(one)}，确实没收到再发。再发的是同一封邮件，"
-            "对方的邮箱一般认得出来。"
-        )
-        if doubtful and not ask.is_sure(self, "没收到，再发一次", told):
+        if not self._is_meant(one, doubtful=doubtful):
             return
         self.view.setFocus()  # what cannot be used meanwhile would drop the keyboard
         self.dispatch.send(one.id, self.password.value(), again=doubtful)
         self._tell()
+
+    def _is_meant(self, one: MailRow, *, doubtful: bool) -> bool:
+        told = (
+            f"这封可能已经到了。请先打电话问{recipients(one)}，确实没收到再发。再发的是同一封邮件，"
+            "对方的邮箱一般认得出来。"
+        )
+        if doubtful:
+            return ask.is_sure(self, "没收到，再发一次", told)
+        return goes_again(self, "再发一次", one.to, one.month, full=one.full, besides=one.id)
 
     def _sent(self) -> None:
         self.desk.errands.said.emit("已发出")
