@@ -88,7 +88,9 @@ def _of(row: MonthLock, kept: Kept | None, told: Mapping[Place, str]) -> Iterato
         for place, before, after in differences(was, now, told)
         if not place[2] or since.has(place[1])
     ]
-    corrected = {subject for (_, subject, column), _, _ in found if column}
+    corrected: dict[str, set[str]] = defaultdict(set)
+    for (_, subject, column), _, _ in found:
+        corrected[subject].add(column)
     for (sheet, subject, column), before, after in found:
         if column:
             named = since.of_case(subject, column)

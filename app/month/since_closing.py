@@ -1,20 +1,31 @@
 """What was done since a month was closed: who is named where something is told otherwise."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import datetime, time
 from typing import Any
 
+from app.case_draft import LABELS
 from app.month.compared import VISITS
+from app.month.ledger_row import NAMES
 from app.month.marks import BESIDE
 from app.month.period import next_month
 from models import Case, CaseEvent, MonthLock, Reception, Staff, Visit, VisitChange
-from models.choices import Act, VisitAct
+from models.choices import Act, Method, VisitAct
 
 Named = dict[str, Any]  # at, by and act of a Correction; empty where the store does not know
 RECEPTIONS, OF_VISITS = "接待（人次）", ("上门（次）", "上门办成率")
 # What makes the past another; the rest goes on from the day it is done.
-_AMENDING = (Act.REGISTER, Act.COMPLETE, Act.EDIT, Act.SORT, Act.RECKON)
+_AMENDING = (Act.REGISTER, Act.COMPLETE, Act.EDIT)
+# Columns of the ledger that no figure is counted by, and fields that figures are and it lacks.
+_DESCRIBING = frozenset(
+    NAMES[one]
+    for one in ("person", "village", "channel", "matter", "nature", "cause", "lead", "helpers")
+)
+_COUNTED_BY = {
+    "受理前跑动（次）": LABELS["trips"],
+    **{f"{one.label}办结": LABELS["method"] for one in Method},
+}
 _PAPERS = (VisitAct.EVIDENCE, VisitAct.VOID, VisitAct.FOLLOW_UP)
 _AT_ONCE = 1000  # numbers a query
 
@@ -35,9 +46,9 @@ class SinceClosing:
         of_it = [one for one in events if one.field and column.endswith(one.field)]
         return _named(of_it or events)
 
-    def of_figure(self, sheet: str, name: str, corrected: Collection[str]) -> Named:
-        """What it may come of, and the last of that; with the numbers of the cases of which more
-        than figures is corrected."""
+    def of_figure(self, sheet: str, name: str, corrected: Mapping[str, Set[str]]) -> Named:
+        """What it may come of, and the last of that; with the columns that are corrected, by the
+        number of their case."""
         if name == RECEPTIONS:
             return self._of_receptions()
         if sheet == VISITS or name in OF_VISITS:
@@ -46,9 +57,10 @@ class SinceClosing:
         found = {
             number: amended[number] or events
             for number, events in self._events.items()
-            if number in corrected or amended[number]
+            if corrected.get(number, _DESCRIBING) - _DESCRIBING
+            or any(one.field == _COUNTED_BY.get(name) for one in events)
         }
-        return _of_several(found, "件")
+        return _of_several(found or {one: made for one, made in amended.items() if made}, "件")
 
     def _of_visits(self) -> Named:
         begin, end = _days(self._row)

@@ -14,6 +14,7 @@ ZERO = "零报告：本月没有受理反映件。"
 FULL = "内部资料：本册列有姓名、电话和证件号码，请勿外传。"
 _SHOWN = ("受理（件）", "办结（件）", "办结率", "按时办结率")
 _WIDE = 8
+_DIGITS = _WIDE * 15 * 10 / 12  # of 12 points in a line; widths are of 10
 _LONGEST = re.compile(".{1,1000}(?:[。；，]|$)|.{1,1000}")  # what a row has room for, by sentences
 _HEADING = re.compile("[一二三四五六七八九十]、")
 
@@ -27,7 +28,9 @@ def fill_cover(sheet: Sheet, report: MonthlyReport, contents: Sequence[str]) -> 
     heading = f"{centre.window}工作月报"
     sheet.across(2, 1, _WIDE, heading, Look(28, bold=True, face=HEAD, align="center"), 56)
     sheet.across(3, 1, _WIDE, month_name(report), Look(18, face=HEAD, align="center"), 38)
-    sheet.across(4, 1, _WIDE, _remark(report), Look(12, bold=True, align="center"), 24)
+    remark = _remark(report)
+    tall = 24 * max(lines_of(remark, _DIGITS), 1)
+    sheet.across(4, 1, _WIDE, remark, Look(12, bold=True, align="center"), tall)
     for at, name in enumerate(_SHOWN):
         _figure(sheet, 5, 1 + 2 * at, report.figure(name))
     sheet.height(7, 12)
@@ -44,15 +47,22 @@ def _story(sheet: Sheet, row: int, story: str) -> int:
             row += 1
             continue
         for part in _LONGEST.findall(f"　　{line}"):
-            tall = 17 * lines_of(part, _WIDE * 15 * 10 / 12) + 4  # in 12 points; widths are of 10
+            tall = 17 * lines_of(part, _DIGITS) + 4
             sheet.across(row, 1, _WIDE, part, Look(12, top=True), tall)
             row += 1
     return row
 
 
 def _remark(report: MonthlyReport) -> str:
-    unfinished = "" if report.over else f"本月未完，截至{day(report.made_at)}。"
-    return unfinished + (ZERO if report.zero else "") + (FULL if report.full else "")
+    seal = report.seal
+    told = (
+        "" if report.over else f"本月未完，截至{day(report.made_at)}。",
+        f"重新封账的第{seal.version}版。" if seal and seal.version > 1 else "",
+        f"更正以前报出的{len(report.corrections)}处，见“更正”。" if report.corrections else "",
+        ZERO if report.zero else "",
+        FULL if report.full else "",
+    )
+    return "".join(told)
 
 
 def _figure(sheet: Sheet, row: int, first: int, measure: Measure) -> None:

@@ -298,13 +298,15 @@ def test_a_reception_that_was_noted_later_is_told():
 
 
 def test_a_figure_says_whose_change_it_came_of_and_not_what_else_was_done_since(store):
-    """Ordinary work on another case that the month lists changes nothing of it."""
+    """Neither ordinary work on another case nor what no figure is counted by changes one."""
     case, other = add_case(IN_OCTOBER, concluded_at=IN_OCTOBER), add_case(IN_OCTOBER)
+    third = add_case(IN_OCTOBER)
     visit = request_visit(visiting.draft(), WANG, IN_OCTOBER)
     visiting.planned(visit, visiting.crew(), IN_OCTOBER, day=date(2026, 10, 14))
     lock_month(OCTOBER, WANG, LOCKED_AT)
     change(case, by="王芳", at=LOCKED_AT, field="办结时间", concluded_at=LOCKED_AT)
     change(other, Act.PROGRESS)
+    change(third, field="成因", cause=Cause.DATA)
     there = {"arrived_at": datetime(2026, 10, 14, 9), "left_at": datetime(2026, 10, 14, 10)}
     record_outcome(visit, OutcomeDraft(outcome=VisitOutcome.DONE, **there), WANG, NOW)
     report = report_month(2026, 11, NOW)

@@ -56,7 +56,8 @@ def test_what_was_made_of_a_closed_month_is_made_again_cell_by_cell(tmp_path, fu
     assert cells(tmp_path / "again.xlsx") == cells(tmp_path / "sent.xlsx")
     assert report.seal.checksum in str(cells(tmp_path / "sent.xlsx")["说明"])
     write_month(report_month(2026, 10, NOW, full=full), tmp_path / "new.xlsx")
-    assert cells(tmp_path / "new.xlsx") != cells(tmp_path / "sent.xlsx")
+    remark = "重新封账的第2版。更正以前报出的"
+    assert cells(tmp_path / "new.xlsx")["封面"][3][0].startswith(remark)
 
 
 def test_the_next_months_workbook_tells_what_was_corrected(tmp_path):
@@ -79,7 +80,7 @@ def test_the_next_months_workbook_tells_what_was_corrected(tmp_path):
             "更正",
         ],
     ]
-    assert "更正" in str(told["封面"])
+    assert "更正以前报出的1处，见“更正”。" in told["封面"][3][0]
 
 
 def test_where_nothing_is_to_be_corrected_there_is_no_such_sheet(tmp_path):
@@ -87,5 +88,4 @@ def test_where_nothing_is_to_be_corrected_there_is_no_such_sheet(tmp_path):
     lock_month(OCTOBER, WANG, LOCKED_AT)
     write_month(report_month(2026, 11, NOW), tmp_path / "m.xlsx")
     told = cells(tmp_path / "m.xlsx")
-    assert "更正" not in told
-    assert "更正" not in str(told["封面"])
+    assert "更正" not in str([*told, told["封面"]])
