@@ -15,7 +15,7 @@ from exports.template_check import cells_of, marked_rows, wrong_with
 from exports.template_file import open_template
 from exports.template_heights import grow, rooms_in
 from exports.template_rows import repeat_row
-from exports.template_words import Known, fill_cell, fill_text, heads_of, without
+from exports.template_words import Known, fill_cell, fill_head, heads_of, without
 
 _STEP = 50
 _ITSELF = "不能把填好的表存成模板自己，下个月还要用它。请换一个文件名，或者换一个文件夹。"
@@ -68,7 +68,7 @@ def _fill(
             if at % _STEP == 0:
                 tick(at, len(rows[mark]))
     for _, side in heads_of(sheet):
-        side.text = fill_text(side.text, known)
+        side.text = fill_head(side.text, known)
 
 
 def _no_case() -> dict[str, Value]:

@@ -13,7 +13,7 @@ from exports.template_words import Unknown, heads_of, left_open, names_in
 
 _TOLD = 5
 _ONLY_IN_ROWS = "要写在有 {{#台账}} 或 {{#结转}} 的那一行里"
-_ONLY_IN_FULL = "只有导出未遮盖的才有"
+_ONLY_IN_FULL = "遮盖的月报没有这一项"
 _NOT_CLOSED = "括号没有写完整"
 
 

@@ -73,6 +73,11 @@ def fill_text(text: str, known: Known) -> str:
     return PLACE.sub(lambda one: known[said(one[1])].text, text)
 
 
+def fill_head(text: str, known: Known) -> str:
+    """As printed heads and feet have it, where & begins a code."""
+    return PLACE.sub(lambda one: known[said(one[1])].text.replace("&", "&&"), text)
+
+
 def _in_runs(value: CellRichText, known: Known) -> CellRichText | None:
     """With the looks of its parts, unless a placeholder is spread over more than one of them."""
     runs = [

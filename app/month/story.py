@@ -1,16 +1,12 @@
-"""The month in words, drafted from its figures: what they say, and no more.
-
-What is compared is told in cases, not in percent: of few cases a percentage says little. That fewer
-cases came is good news only where people did not run more before they came: then the ordinary
-windows got done what they used to come here for.
-"""
+"""The month in words, drafted from its figures: what they say, and no more."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Standing
-from app.month.measures import Measure, Share, Sort
+from app.month.measures import Share
 from app.month.report import MonthlyReport
+from app.month.story_compared import bare, compare, unit
 from models.choices import Cause
 
 FEW = 5  # of fewer cases than that no distribution is told
@@ -20,17 +16,6 @@ MOST = 8  # of a list that may be as long as the store has units or matters
 _ACTS = ("延期（次）", "退单（次）", "催办（次）", "督办（次）")
 _DROPPED = ("不予受理（件）", "撤回（件）", "重新办理（件）")
 _RATES = ("办结率", "按时办结率", "当天办结率")
-_COMPARED = (
-    "受理（件）",
-    "办结（件）",
-    "平均用时（工作日）",
-    "受理前跑动（次）",
-    "受理后跑动（次）",
-)
-_RAN = "受理前跑动（次）"
-_TAKEN_OVER = "受理前跑动的次数没有增加，看来普通窗口多办成了，是好事。"
-_RAN_MORE = "受理前跑动的次数却增加了，不能就当作好事，要查是不是有人跑了几趟还没有来反映。"
-_UNKNOWN_WHY = "受理前跑动没有登记可比，是不是普通窗口多办成了，要核实以后再说。"
 _NO_CAUSES = (UNKNOWN, Cause.OTHER.label)  # nothing in common with others of the same name
 
 
@@ -38,7 +23,7 @@ def draft(report: MonthlyReport) -> str:
     """Four short parts, a heading and a paragraph each."""
     parts = (
         ("一、基本情况", _situation(report)),
-        ("二、环比和同比", _comparison(report)),
+        ("二、环比和同比", compare(report)),
         ("三、热点和难点", _hot(report)),
         ("四、一类事", _alike(report)),
     )
@@ -58,7 +43,7 @@ def _situation(report: MonthlyReport) -> Iterator[str]:
     if rates := [one for name in _RATES if (one := _rate(report, name))]:
         yield f"{'，'.join(rates)}。"
     for names in (_DROPPED, _ACTS):
-        if told := [f"{_bare(name)}{n}{_unit(name)}" for name, n in _some(report, names)]:
+        if told := [f"{bare(name)}{n}{unit(name)}" for name, n in _some(report, names)]:
             yield f"{'、'.join(told)}。"
     visitors = _count(report, "接待（人次）")
     yield f"接待{visitors}人次。" if visitors else "没有接待记录。"
@@ -76,45 +61,6 @@ def _opinions(report: MonthlyReport) -> Iterator[str]:
         yield f"办结的{unrated}件都还没有评价。"
     if told := _rate(report, "差评整改率"):
         yield f"{told}。"
-
-
-def _comparison(report: MonthlyReport) -> Iterator[str]:
-    if not report.over:
-        yield "本月未完，暂不和以前整月的数比较。"
-        return
-    measures = [report.figure(name) for name in _COMPARED]
-    said = [one for each in measures if (one := _compared(each))]
-    yield f"{'；'.join(said)}。" if said else "以前没有登记资料，不作比较。"
-    yield from _fewer(measures[0], report.figure(_RAN))
-
-
-def _fewer(received: Measure, ran: Measure) -> Iterator[str]:
-    """What to make of it that fewer came, as far as the figures know."""
-    pasts = (
-        ("上月", received.since(received.before), ran.since(ran.before)),
-        ("去年同月", received.since(received.last_year), ran.since(ran.last_year)),
-    )
-    fewer = [(name, trips) for name, cases, trips in pasts if cases is not None and cases < 0]
-    known = [trips for _, trips in fewer if trips is not None]
-    if not fewer:
-        return
-    why = _UNKNOWN_WHY
-    if known:
-        why = _RAN_MORE if max(known) > 0 else _TAKEN_OVER
-    yield f"来反映的比{'、'.join(name for name, _ in fewer)}少，{why}"
-
-
-def _compared(measure: Measure) -> str:
-    """By how much it is more or less than a month and a year ago."""
-    told = []
-    for name, past in (("上月", measure.before), ("去年同月", measure.last_year)):
-        change = measure.since(past)
-        if change is None:
-            continue
-        word = "增加" if change > 0 else "减少"
-        by = f"{abs(change):g}{_unit(measure.name)}"
-        told.append(f"比{name}{word}{by}" if change else f"与{name}持平")
-    return f"{_bare(measure.name)}{_said(measure)}，{'，'.join(told)}" if told else ""
 
 
 def _hot(report: MonthlyReport) -> Iterator[str]:
@@ -180,21 +126,3 @@ def _rate(report: MonthlyReport, name: str) -> str:
     """With what it is a rate of; nothing where that is nothing."""
     now = report.figure(name).now
     return f"{name}{now.part}/{now.whole}（{now.percent}）" if now.whole else ""
-
-
-def _said(measure: Measure) -> str:
-    value = measure.now.value
-    if value is None:
-        return "—"
-    number = round(value, 1) if measure.sort is Sort.MEAN else value
-    return f"{number:g}{_unit(measure.name)}"
-
-
-def _bare(name: str) -> str:
-    return name.partition("（")[0]
-
-
-def _unit(name: str) -> str:
-    """What is counted, as the name of the figure has it in brackets."""
-    unit = name.partition("（")[2].removesuffix("）")
-    return "个工作日" if unit == "工作日" else unit

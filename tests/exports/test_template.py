@@ -162,7 +162,7 @@ def test_unknown_placeholders_are_named_before_anything_is_written(form, tmp_pat
     change(form, "E7", "{{受理")
     found = unknown_in(openpyxl.load_workbook(form), report())
     assert [(one.sheet, one.cell, one.text, one.why) for one in found] == [
-        ("月报", "A2", "{{电话}}", "只有导出未遮盖的才有"),
+        ("月报", "A2", "{{电话}}", "遮盖的月报没有这一项"),
         ("月报", "B2", "{{受理了}}", "是不是 {{受理}}"),
         ("月报", "D7", "{{事项}}", "要写在有 {{#台账}} 或 {{#结转}} 的那一行里"),
         ("月报", "E7", "{{受理", "括号没有写完整"),
@@ -177,7 +177,7 @@ def test_unknown_placeholders_are_named_before_anything_is_written(form, tmp_pat
 def test_what_tells_who_a_person_is_is_known_only_where_all_is_asked_for(form, tmp_path):
     cases(1)
     change(form, "B4", "{{电话}}")
-    with pytest.raises(AppError, match="只有导出未遮盖的才有"):
+    with pytest.raises(AppError, match="遮盖的月报没有这一项"):
         filled(form, tmp_path)
     assert read(filled(form, tmp_path, full=True))[3][1] == "10012345678"
 
