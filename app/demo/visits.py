@@ -8,22 +8,21 @@ from itertools import islice, zip_longest
 from typing import Any
 
 from app.calendar import work_calendar
+from app.demo.crews import furnish
 from app.demo.hours import Hours
 from app.directory import Who
 from app.parties import PartyDraft, party_draft
 from app.visits.booking import surroundings
-from app.visits.crews import HelperDraft, KitDraft, list_teams, save_helper, save_kit
+from app.visits.crews import list_teams
 from app.visits.draft import VisitDraft, eligibility, problems
 from app.visits.outcomes import DONE, OutcomeDraft, next_draft, record_outcome
 from app.visits.planning import Clashing, PlanDraft, plan_visit
 from app.visits.requests import draft_for_case, get_row, request_visit
-from app.visits.rules import VisitSettings, save_visit_rules, visit_rules
+from app.visits.rules import VisitSettings, visit_rules
 from app.visits.suggesting import crew_for
-from app.visits.ways import WayEntry, save_way
 from models import Case, Party, Village
 from models.choices import (
     HalfDay,
-    KitKind,
     Method,
     PartyKind,
     Status,
@@ -33,21 +32,10 @@ from models.choices import (
 )
 
 _HOME = "出不了门，没法到窗口"
-MOST = 36  # people; nobody is gone to twice
+MOST, WAITING = 80, 7  # people, and those of them whom nobody was sent to yet
 _BEFORE = timedelta(days=90)  # nobody was asked for earlier
-_AHEAD, _BACK = 5, 14  # working days with trips, from today
-_CREWS = (
-    ("甲组", "陈浩", "派出所", "10000000101"),
-    ("乙组", "赵文", "社保窗口", "10000000102"),
-    ("乙组", "孙丽", "残联", "10000000103"),
-)
-_KITS = (
-    ("1 号采集箱", KitKind.CAPTURE),
-    ("2 号采集箱", KitKind.CAPTURE),
-    ("平板", KitKind.TABLET),
-    ("便携打印机", KitKind.PRINTER),
-    ("中心面包车", KitKind.CAR),
-)
+_AHEAD, _BACK = 5, 40  # working days with trips, from today
+_AGAIN, _LATELY = 3, 4  # working days: gone to again after so many, but for those of late
 _CHECKS = (
     VisitCheck.IDENTITY,
     VisitCheck.PORTRAIT,
@@ -88,24 +76,8 @@ def add_visits(hours: Hours, staff: Sequence[Who], seed: int) -> None:
     """Inside the `saving` of the whole; the same seed and day give the same visits, by the same
     acts whichever way the cases were made."""
     chance = random.Random(f"visits {seed}")
-    _furnish(staff, chance)
+    furnish(staff, chance)
     _Visits(hours, staff, chance).make()
-
-
-def _furnish(staff: Sequence[Who], chance: random.Random) -> None:
-    for one in staff[1:3]:
-        save_helper(HelperDraft(staff_id=one.id, team="甲组"))
-    for team, name, unit, phone in _CREWS:
-        save_helper(HelperDraft(name=name, unit=unit, phone=phone, team=team))
-    for name, kind in _KITS:
-        save_kit(KitDraft(name=name, kind=kind))
-    villages = [name for (name,) in Village.select(Village.name).order_by(Village.id).tuples()]
-    at = {name: (chance.randrange(25), chance.randrange(25)) for name in villages}
-    for place, a in enumerate(villages):
-        for b in villages[:place]:
-            far = sum(abs(one - other) for one, other in zip(at[a], at[b], strict=True))
-            save_way(WayEntry(a, b, max(far, 5)))
-    save_visit_rules(VisitSettings(home=villages[0]))
 
 
 class _Visits:
@@ -116,7 +88,7 @@ class _Visits:
 
     def make(self) -> None:
         people = _people(self._now.date() - _BEFORE)
-        waiting, people = people[: len(people) // 5], people[len(people) // 5 :]
+        waiting, people = people[:WAITING], people[WAITING:]
         for trip in self._trips():
             for _ in range(self._chance.choice((1, 2, 2, 3))):
                 if people:
@@ -141,10 +113,13 @@ class _Visits:
             yield _Trip(day, half, self._chance.randrange(2), self._chance.choice(villages))
 
     def _go(self, person: PartyDraft, trip: _Trip) -> None:
-        """Asked for three days before, planned at once; what is over has its outcome."""
+        """Asked for three days before."""
         before = datetime.combine(trip.day - timedelta(days=3), time(9, self._chance.randrange(60)))
         asked = min(before, self._now - timedelta(minutes=40))
-        visit = self._ask(person, trip.village, asked)
+        self._send(self._ask(person, trip.village, asked), trip, asked)
+
+    def _send(self, visit: int, trip: _Trip, asked: datetime, *, again: bool = False) -> None:
+        """Planned at once; what is over has its outcome, done at last where they went again."""
         team = list_teams()[trip.team]
         around = surroundings(trip.day)
         plan = PlanDraft(
@@ -159,7 +134,7 @@ class _Visits:
             return  # the half day is full: it waits
         ended = get_row(visit).ends_at
         if ended + timedelta(minutes=30) < self._now:
-            self._over(visit, ended)
+            self._over(visit, trip, ended, _OUTCOMES[0 if again else self._made % len(_OUTCOMES)])
 
     def _ask(self, person: PartyDraft, village: str, at: datetime) -> int:
         kind, matter, checks, mobility = _ERRANDS[self._made % len(_ERRANDS)]
@@ -179,8 +154,10 @@ class _Visits:
         self._made += 1
         return request_visit(draft, self._who(), at)
 
-    def _over(self, visit: int, ended: datetime) -> None:
-        outcome, note = _OUTCOMES[self._made % len(_OUTCOMES)]
+    def _over(
+        self, visit: int, trip: _Trip, ended: datetime, found: tuple[VisitOutcome, str]
+    ) -> None:
+        outcome, note = found
         began = get_row(visit).starts_at
         there: dict[str, Any] = {"arrived_at": began}
         if outcome in DONE:
@@ -188,8 +165,13 @@ class _Visits:
         said = OutcomeDraft(outcome=outcome, note=note, **there)
         record_outcome(visit, said, self._who(), ended + timedelta(minutes=20))
         again = next_draft(visit, ended.date())
-        if again is not None:
-            request_visit(again, self._who(), ended + timedelta(minutes=25))
+        if again is None:
+            return
+        asked = ended + timedelta(minutes=25)
+        visit = request_visit(again, self._who(), asked)
+        place = self._days.index(trip.day) + _AGAIN
+        if place < len(self._days) - _LATELY:
+            self._send(visit, replace(trip, day=self._days[place]), asked, again=True)
 
     def _of_a_case(self) -> None:
         """A visit asked for by a case that is open, where there is one, best one that needs it."""
