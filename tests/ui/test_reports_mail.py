@@ -27,7 +27,7 @@ from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, p
 from tests.ui.typist import Typist
 from ui.kit import ask
 from ui.reports.dispatch import KEPT, SENT
-from ui.reports.mail_foot import GOES_ON, NO_MAILBOX
+from ui.reports.mail_foot import CONNECTING, GOES_ON, NO_MAILBOX
 from ui.reports.mail_sheet import STOPPED, MailSheet
 from ui.reports.outbox_sheet import OutboxSheet
 from ui.reports.page import ReportsPage
@@ -334,6 +334,7 @@ def test_it_is_not_left_while_it_is_being_sent(page, qtbot):
         sheet = written(page, qtbot)
         sheet.form.password.setText(PASSWORD)
         sheet.foot.send.click()
+        assert sheet.foot.state.text == CONNECTING
         qtbot.waitUntil(got.got.is_set)
         QTest.keyClick(sheet, KEY.Key_Escape)
         assert sheet.isVisible()

@@ -9,6 +9,8 @@ from ui.kit.text import Saying
 NO_MAILBOX = "还没有设发件邮箱，可以先存成邮件草稿"
 GOES_ON = "接着上次没有发的写，请核对数字"
 ASK_FIRST = "没收到的，到“更多—发件箱”里再发"
+CONNECTING = "正在连接邮件服务器…"
+STOPPING = "正在取消，服务器没有应答时要等一会儿"
 BUSY = "正在发送；不发了请按“取消发送”"
 
 
@@ -36,7 +38,9 @@ class MailFoot(QWidget):
         self.send.setEnabled(ready and has_mailbox)
         self.stop.setVisible(going)
         self.settle.setVisible(not has_mailbox)
-        if has_mailbox:
+        if going:
+            self.state.say(CONNECTING, Tone.PRIMARY)
+        elif has_mailbox:
             self.state.say(self._note, Tone.PRIMARY)
         else:
             self.state.say(NO_MAILBOX, Tone.WARN)
@@ -49,6 +53,9 @@ class MailFoot(QWidget):
 
     def count(self, percent: int) -> None:
         self.state.say(f"正在发送 {percent} %", Tone.PRIMARY)
+
+    def say_stopping(self) -> None:
+        self.state.say(STOPPING, Tone.WARN)
 
     def say_busy(self) -> None:
         self.state.say(BUSY, Tone.WARN)

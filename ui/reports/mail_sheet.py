@@ -63,6 +63,7 @@ class MailSheet(Sheet):
         foot.draft.clicked.connect(self._keep_as_draft)
         foot.settle.clicked.connect(self._go_to_settings)
         foot.stop.clicked.connect(dispatch.stop)
+        foot.stop.clicked.connect(foot.say_stopping)
         dispatch.moved.connect(foot.count)
         dispatch.sent.connect(self._sent)
         dispatch.failed.connect(self._failed)

@@ -29,7 +29,7 @@ from ui.kit.verdict import Verdict
 from ui.reports.acting import Acting
 from ui.reports.dispatch import Dispatch
 from ui.reports.mail_asking import goes_again
-from ui.reports.mail_foot import BUSY
+from ui.reports.mail_foot import BUSY, CONNECTING, STOPPING
 from ui.reports.told_mail import TONES, facts, recipients
 
 WIDEST, TALLEST, LABEL = 940, 620, 64
@@ -105,6 +105,7 @@ class OutboxSheet(Sheet):
         self.drop.clicked.connect(self._drop)
         self.save.clicked.connect(self._save)
         self.stop.clicked.connect(self.dispatch.stop)
+        self.stop.clicked.connect(lambda: self.state.say(STOPPING, Tone.WARN))
         self.dispatch.moved.connect(self._count)
         self.dispatch.sent.connect(self._sent)
         self.dispatch.failed.connect(self._failed)
@@ -139,6 +140,7 @@ class OutboxSheet(Sheet):
         if not self._is_meant(one, doubtful=doubtful):
             return
         self.view.setFocus()  # what cannot be used meanwhile would drop the keyboard
+        self.state.say(CONNECTING, Tone.PRIMARY)
         self.dispatch.send(one.id, self.password.value(), again=doubtful)
         self._tell()
 
