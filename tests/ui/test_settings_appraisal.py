@@ -65,7 +65,9 @@ def test_what_is_wrong_is_said_under_the_rule_and_nothing_is_saved(option):
     line.name.selectAll()
     Typist().press(KEY.Key_Delete)
     assert line.hint.text == "请写叫法。"
+    option.save.setFocus()
     Typist().press(KEY.Key_F9)
+    assert line.name.hasFocus()
     assert len(list_versions()) == 1
     line.name.setFocus()
     Typist().write("超时")

@@ -26,7 +26,7 @@ from ui.kit.desk import Desk
 from ui.kit.editors import Number
 from ui.kit.entries import Entry, EntryList
 from ui.kit.field import Field
-from ui.kit.keys import EnterMovesOn
+from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.rows import LineRow
 from ui.kit.scroll import scrolling
 from ui.kit.style import GAP, WIDE, Tone
@@ -145,10 +145,17 @@ class AppraisalOption(Option):
                 }
             )
 
+    def _editor(self, field: str) -> QWidget:
+        """What `problems` call `least_cases`, or `overdue.most` of one rule."""
+        event, _, name = field.rpartition(".")
+        editor: QWidget = getattr(self.lines[Merit.of(event)], name) if event else self.least_cases
+        return editor
+
     def _save(self) -> None:
         found = problems(self.draft())
         if found:
             self._show(found)
+            go_to(self._editor(next(iter(found))))
             return
         since = self.since.value()
         number = save_rules(self.draft(), since, self.desk.who(), self.desk.now())

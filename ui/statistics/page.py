@@ -29,6 +29,7 @@ from ui.statistics.table_sheet import TableSheet
 from ui.statistics.telling import Telling
 
 ADVICE = "一张 A4 上是现在看到的所有图。要放进材料里的单张图，用“复制图片”。"
+NOBODY = "这段时间没有这样的上门。"
 CHARTS = (
     of_cases.months,
     of_cases.causes,
@@ -128,6 +129,9 @@ class StatisticsPage(Page):
         if tally is None:
             self._tabulate()
         elif isinstance(tally.opens, GoneTo):
+            if not tally.number:
+                self.desk.errands.said.emit(NOBODY)
+                return
             GoneSheet(self.window(), self.desk, tally.opens, self._about()).open()
         else:
             self.desk.errands.cases_wanted.emit(tally.opens)
