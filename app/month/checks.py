@@ -78,9 +78,7 @@ def _story(report: MonthlyReport) -> Check:
     """Words of its own stay as they are while the figures go on, until all of it is closed."""
     told = story_of(report)
     stale = told.stale and report.seal is None
-    return Check(
-        STORY, int(stale), f"是{told.by}写的，请在“更多—写情况说明”里核对" if stale else ""
-    )
+    return Check(STORY, int(stale), f"{told.by}写的，请在“更多”里核对" if stale else "")
 
 
 def _totals(report: MonthlyReport) -> Check:

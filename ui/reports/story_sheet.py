@@ -32,14 +32,14 @@ def write_story(at: Acting) -> None:
 
 
 class StorySheet(Sheet):
-    """F9 keeps it; until then the month goes up as it was."""
+    """F8 puts the draft back, F9 keeps it; until then the month goes up as it was."""
 
     def __init__(self, window: QWidget, desk: Desk, report: MonthlyReport) -> None:
         super().__init__(window, f"情况说明（{say_month(report.first)}）", widest=WIDEST)
         self.desk, self.report = desk, report
         self.text, self.state = Text(lines=LINES), Saying()
         self.row = FieldRow("", Field(self.text), HINT, width=0)
-        self.again = Button("用草稿重写", Rank.QUIET, icon="undo-2")
+        self.again = Button("用草稿重写", Rank.QUIET, icon="undo-2", key="F8")
         self.again.clicked.connect(lambda: self.text.set_value(draft(self.report)))
         self.save = Button("保存", Rank.PRIMARY, icon="check", key="F9")
         self.save.clicked.connect(self._save)
