@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from app.case_detail import get_case
+from app.month.locks import lock_month
 from app.visits.board import week_board
 from app.visits.detail import get_visit
 from app.visits.evidence import keep_evidence
@@ -246,6 +247,7 @@ def test_a_done_visit_concludes_its_case_with_the_same_key(page, crew):
     Typist().press(KEY.Key_F9).press(KEY.Key_1)
     result = sheet(page, OutcomeSheet)
     assert result.form.goes_on.isVisible()
+    assert result.closed.isHidden()
     result.form.fill(replace(result.form.draft(), arrived_at=EIGHT, left_at=EIGHT))
     Typist().press(KEY.Key_F9)
     assert get_case(case.id).status is Status.INFORMED
@@ -300,6 +302,10 @@ def test_a_result_is_put_right_from_its_visit(page, over):
     Typist().press(KEY.Key_1).press(KEY.Key_F9)
     assert get_visit(over, TODAY).result.outcome is VisitOutcome.DONE
     assert "结果原为未遇" in get_visit(over, TODAY).history[0].note
+    makers.centre()
+    lock_month(TODAY.replace(day=1), makers.somebody(), datetime(2026, 12, 3, 9))
+    again = OutcomeSheet(page.window(), page.desk, over)
+    assert again.closed.text.startswith("2026年11月已封账")
 
 
 def test_how_it_went_is_asked_and_shown(page, over, monkeypatch):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.closed_months import before_recording
 from app.errors import Invalid
 from app.visits.correcting import correct_outcome, said_of
 from app.visits.detail import get_visit
@@ -11,6 +12,7 @@ from app.visits.outcomes import CaseGoesOn, OutcomeDraft, case_proposal, next_dr
 from app.visits.requests import request_visit
 from ui.kit import ask
 from ui.kit.button import Button, Rank
+from ui.kit.closed_line import ClosedLine
 from ui.kit.desk import Desk
 from ui.kit.keys import EnterMovesOn
 from ui.kit.scroll import scrolling
@@ -33,7 +35,9 @@ class OutcomeSheet(Sheet):
         self.desk, self.visit_id, self.number = desk, visit_id, visit.number
         self.corrects = visit.result is not None
         self.form = OutcomeForm(desk)
-        self.state = Saying()
+        self.closed, self.state = ClosedLine(), Saying()
+        if visit.plan:
+            self.closed.say_closed(before_recording(visit.plan.starts_at))
         self.save = Button(self.act, Rank.PRIMARY, icon="check", key="F9")
         self._proposed: CaseGoesOn | None = None
         self._arrange()
@@ -48,6 +52,7 @@ class OutcomeSheet(Sheet):
     def _arrange(self) -> None:
         column = QVBoxLayout()
         column.addWidget(scrolling(self.form), 1)
+        column.addWidget(self.closed)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         leave = Button("先不登", key="Esc")
