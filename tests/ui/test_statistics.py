@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout
 
 from app.case_filters import CaseFilter
 from app.case_list import case_ids
+from app.statistics.counted import Figure
 from models import Case
 from models.choices import Cause, Status
 from tests.app.appraising import visited
@@ -194,6 +195,10 @@ def test_the_table_behind_a_chart_is_copied_for_excel(page, desk, qtbot):
         Typist().enter()
     assert wanted.args[0].counted.of in ("县医保局", "镇残联")
     assert page.charts[UNITS].hasFocus()
+    Typist().press(KEY.Key_T)
+    with qtbot.waitSignal(desk.errands.cases_wanted) as wanted:
+        Typist().press(KEY.Key_F7)
+    assert wanted.args[0].counted.figure is Figure.LATE
 
 
 def test_a_chart_is_copied_as_a_picture_on_white_in_every_scheme(page, qtbot, qapp):

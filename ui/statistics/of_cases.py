@@ -39,12 +39,13 @@ def months(seen: Statistics) -> Shown:
                 "" if one.year_before is None else str(one.year_before),
             ),
             one.received,
+            one.concluded,
         )
         for one in seen.months
     ]
     heads = ("月份", CAME.name, WENT.name, YEAR_BEFORE.name)
     meaning = meaning_of("受理（件）", "办结（件）")
-    return Shown(drawing, Table(heads, tuple(lines), meaning))
+    return Shown(drawing, Table(heads, tuple(lines), meaning, "回车看受理的", "看办结的"))
 
 
 def _group(one: Month, *, long: bool) -> Group:

@@ -41,11 +41,13 @@ def units(seen: Statistics) -> Shown:
                 one.share.percent,
             ),
             one.kept,
+            one.late,
         )
         for one in seen.units
     )
     heads = ("单位", KEPT.name, LATE.name, "到期", "按时办结率")
-    return Shown(drawing, Table(heads, lines, meaning_of("按时办结率")))
+    meaning = meaning_of("按时办结率")
+    return Shown(drawing, Table(heads, lines, meaning, "回车看按时的", "看没有按时的"))
 
 
 def _unit(one: InTime) -> LyingBar:

@@ -9,18 +9,23 @@ from ui.statistics.bars import CASES
 
 @dataclass(frozen=True)
 class Line:
+    """`also`: the second figure of the line, which F7 opens."""
+
     cells: tuple[str, ...]
     opens: Tally | None = None
+    also: Tally | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """`meaning`: how the figures are defined; `leads`: what Enter shows of a line."""
+    """`meaning`: how the figures are defined; `leads`: what Enter shows of a line, and `also` what
+    F7 does."""
 
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
     meaning: str
     leads: str = CASES
+    also: str = ""
 
 
 @dataclass(frozen=True)

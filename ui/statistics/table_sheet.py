@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.statistics.records import Tally
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.record_view import RecordView
@@ -28,26 +29,33 @@ class TableSheet(Sheet):
         self.view.show_rows(shown.table.lines)
         self.view.choose_row(0)
         self.copy = Button("复制整张表", Rank.PRIMARY, icon="file-spreadsheet", key="F8")
-        leave = Button("关闭", key="Esc")
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(quiet(f"{shown.table.leads}，Ctrl+C 复制选中的行"), 1)
-        foot.addWidget(leave)
-        foot.addWidget(self.copy)
         column = QVBoxLayout()
         column.setSpacing(WIDE)
         column.addWidget(self.view, 1)
         column.addWidget(wrapped(shown.table.meaning))
-        column.addLayout(foot)
+        column.addLayout(self._foot())
         self.body.addLayout(column)
         self.first = self.view
-        self.view.opened.connect(self._open)
+        self.view.opened.connect(lambda line: self._open(line.opens))
         self.copy.clicked.connect(self._copy)
-        leave.clicked.connect(self.leave)
 
-    def _open(self, line: Line) -> None:
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(quiet(f"{self._table.leads}，Ctrl+C 复制选中的行"), 1)
+        if self._table.also and self._table.lines:
+            also = Button(self._table.also, key="F7")
+            also.clicked.connect(lambda: self._open(self.view.record().also))
+            foot.addWidget(also)
+        leave = Button("关闭", key="Esc")
+        leave.clicked.connect(self.leave)
+        foot.addWidget(leave)
+        foot.addWidget(self.copy)
+        return foot
+
+    def _open(self, tally: Tally | None) -> None:
         self.leave()
-        self.wanted.emit(line.opens)
+        self.wanted.emit(tally)
 
     def _copy(self) -> None:
         rows = [self._table.heads, *(line.cells for line in self._table.lines)]
