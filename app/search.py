@@ -1,6 +1,6 @@
 """Finding cases by whatever someone remembers of them, and keeping what is found up to date."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, islice
@@ -9,6 +9,7 @@ from typing import Any
 from app import masks, search_terms
 from app.case_columns import MATTER, SERVED
 from app.changes import Kind, saving
+from app.progress import Tick
 from app.search_texts import entries_of
 from app.search_words import Word, all_of, any_of, words_of
 from models import Case, Matter, Party, search_index
@@ -16,7 +17,6 @@ from models.choices import PartyKind, Status
 
 _AT_ONCE = 1000  # cases indexed between two reports of progress
 _LOOKED_AT = 2000  # cases, newest first, for parts of names with an unknown character
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

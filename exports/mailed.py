@@ -3,9 +3,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.mail.sending import unheard
-from app.mail.session import Tick
 from app.month import MonthlyReport
+from app.progress import Tick, unheard
 from exports.monthly_workbook import write_month
 
 

@@ -1,6 +1,6 @@
 """The superior's own table, filled in: any workbook with placeholders keeps its looks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.errors import AppError
 from app.month import MonthlyReport, placeholders
 from app.month.placeholders import Value
+from app.progress import Tick, unheard
 from exports.files import replacing
 from exports.template_check import cells_of, marked_rows, wrong_with
 from exports.template_file import open_template
@@ -19,11 +20,6 @@ from exports.template_words import Known, fill_cell, fill_head, heads_of, withou
 
 _STEP = 50
 _ITSELF = "不能把填好的表存成模板自己，下个月还要用它。请换一个文件名，或者换一个文件夹。"
-Tick = Callable[[int, int], None]
-
-
-def _unheard(done: int, total: int) -> None:
-    """For whoever does not care how far it is."""
 
 
 def wrong_in(template: Path, report: MonthlyReport) -> str:
@@ -31,7 +27,7 @@ def wrong_in(template: Path, report: MonthlyReport) -> str:
     return wrong_with(open_template(template), report)
 
 
-def fill_template(report: MonthlyReport, template: Path, path: Path, tick: Tick = _unheard) -> None:
+def fill_template(report: MonthlyReport, template: Path, path: Path, tick: Tick = unheard) -> None:
     """Write the template filled in, or nothing; an AppError names what it does not know."""
     if path.resolve() == template.resolve():
         raise AppError(_ITSELF)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.month import MonthlyReport
+from app.progress import Tick, unheard
 from exports.book.appraisal import fill_appraisal
 from exports.book.classes import fill_classes
 from exports.book.corrections import fill_corrections
@@ -21,8 +22,6 @@ from exports.book.summary import fill_summary
 from exports.book.times import fill_times
 from exports.book.visits import fill_visits
 from exports.files import replacing
-
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -91,11 +90,7 @@ _NOTES = ("说明", "报表信息、各表内容、指标口径、月报校验�
 _STEP = 50
 
 
-def _unheard(done: int, total: int) -> None:
-    """For whoever does not care how far it is."""
-
-
-def write_month(report: MonthlyReport, path: Path, tick: Tick = _unheard) -> None:
+def write_month(report: MonthlyReport, path: Path, tick: Tick = unheard) -> None:
     """Write the workbook, or nothing: `tick` hears how far it is, and may raise to stop it."""
     total = len(report.ledger) + len(report.carried) + len(report.due) + 1
     done = 0

@@ -1,7 +1,7 @@
 """A store to try everything on: an invented township with cases that were really published."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from app.directory import Who, list_staff
 from app.errors import AppError
 from app.first_start import begin
 from app.mail.settings import save_settings
+from app.progress import Tick, unheard
 from models import Case, Matter, Party, Reception, Staff, Unit, Village
 
 MOST_CASES = 100_000
@@ -31,7 +32,6 @@ _NOT_EMPTY = (
 )
 _BY_DESK = 500  # more than that would take minutes
 _REPORTED = 100
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def fill(
         raise AppError(_NOT_EMPTY)
     through_desk = cases <= _BY_DESK if by_desk is None else by_desk
     total = cases if through_desk else 2 * cases  # indexing takes as long as writing
-    tell = tick or _unheard
+    tell = tick or unheard
     with saving(*Kind):
         begin(town().centre, town().lists)
         save_settings(town().mail)
@@ -88,10 +88,6 @@ def fill(
 
 def _writer(staff: Sequence[Who], *, through_desk: bool) -> ThroughDesk | InBulk:
     return ThroughDesk(staff) if through_desk else InBulk(staff)
-
-
-def _unheard(done: int, total: int) -> None:
-    """For whoever does not care how far it is."""
 
 
 def is_empty() -> bool:

@@ -3,7 +3,7 @@
 Invented texts are clean already. A test holds the two ways against each other, row by row.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -21,6 +21,7 @@ from app.directory import Who
 from app.moves import MOVES, giving, meeting
 from app.papers import SERIES
 from app.parties import PartyDraft
+from app.progress import Tick
 from app.receptions import ReceptionDraft
 from app.search import reindex_all
 from app.time_rules import get_rules
@@ -103,7 +104,7 @@ class InBulk:
         """Write what is left, so that another can go on."""
         self._rows.write_all()
 
-    def done(self, tick: Callable[[int, int], None]) -> None:
+    def done(self, tick: Tick) -> None:
         """Write what is left, and the index of it all."""
         self.write()
         reindex_all(tick)

@@ -1,6 +1,6 @@
 """The demonstration made as a clerk would make it: by the same acts, at the hours of then."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.cases import open_case
 from app.coordination import open_decisions
@@ -8,6 +8,7 @@ from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import move_case
 from app.papers import issue
+from app.progress import Tick
 from app.receptions import ReceptionDraft, record_reception, turn_into_case
 from app.refusals import list_refusals
 from app.shares import given_shares
@@ -49,7 +50,7 @@ class ThroughDesk:
     def reception(self, staff: int, draft: ReceptionDraft) -> int:
         return record_reception(draft, self._staff[staff], draft.at)
 
-    def done(self, tick: Callable[[int, int], None]) -> None:
+    def done(self, tick: Tick) -> None:
         """Everything has been written as it came."""
 
 

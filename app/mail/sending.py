@@ -14,9 +14,10 @@ from app.errors import AppError
 from app.mail.addresses import Addressee, addressees
 from app.mail.message import Letter, as_sent
 from app.mail.outbox import MailRow, get_mail, kept_workbook, under_way
-from app.mail.session import PATIENCE, Tick, finish, hand_over, offer, signed_in
+from app.mail.session import PATIENCE, finish, hand_over, offer, signed_in
 from app.mail.settings import MailSettings, get_settings
 from app.mail.troubles import MailTrouble, MayHaveArrived
+from app.progress import Tick, unheard
 from models import Mail
 from models.choices import MailState
 
@@ -26,10 +27,6 @@ _REFUSALS = {
     MailState.DROPPED: "这封邮件已经改成不再发送，请重新写一封。",
     MailState.UNKNOWN: "这封邮件可能已经到了，请先打电话问对方，没收到再发一次。",
 }
-
-
-def unheard(done: int, total: int) -> None:
-    """For whoever does not care how far it is."""
 
 
 def send(

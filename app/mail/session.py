@@ -2,7 +2,7 @@
 
 import re
 import smtplib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from app.mail import trust
@@ -15,6 +15,7 @@ from app.mail.troubles import (
     answer,
     in_plain_words,
 )
+from app.progress import Tick
 from models.choices import MailSecurity
 
 PATIENCE = 30.0  # seconds without a word from the server
@@ -29,8 +30,6 @@ _NO_WORD = (
     "邮件已经全部交给服务器，没等到它说收下就断开了，对方可能已经收到。"
     "请先打电话问对方，没收到再发一次。"
 )
-
-Tick = Callable[[int, int], None]
 
 
 @contextmanager

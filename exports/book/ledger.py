@@ -34,12 +34,12 @@ class _List:
     wider: float = 0  # room for dates with their year, taken from the matter
 
 
-_RECEIVED = _List("明细台账", "本月没有受理反映件。", DAY)
+RECEIVED = _List("明细台账", "本月没有受理反映件。", DAY)
 _CARRIED = _List("上月结转", "没有结转的反映件。", FULL_DAY, 2.5)
 
 
 def fill_ledger(sheet: Sheet, report: MonthlyReport, step: Step) -> None:
-    _fill(sheet, report, _RECEIVED, report.ledger, step)
+    _fill(sheet, report, RECEIVED, report.ledger, step)
 
 
 def fill_carried(sheet: Sheet, report: MonthlyReport, step: Step) -> None:
@@ -47,12 +47,7 @@ def fill_carried(sheet: Sheet, report: MonthlyReport, step: Step) -> None:
     _fill(sheet, report, _CARRIED, report.carried, step)
 
 
-def columns_of_received() -> tuple[Column, ...]:
-    """What is printed of 明细台账."""
-    return _columns(_RECEIVED)
-
-
-def _columns(one: _List) -> tuple[Column, ...]:
+def columns_of(one: _List) -> tuple[Column, ...]:
     day = Column("", 8.5 + one.wider, "center", one.day)
     return (
         Column("序号", 4.5, "center", COUNT),
@@ -77,7 +72,7 @@ def _columns(one: _List) -> tuple[Column, ...]:
 def _fill(
     sheet: Sheet, report: MonthlyReport, one: _List, rows: Sequence[LedgerRow], step: Step
 ) -> None:
-    printed = _columns(one)
+    printed = columns_of(one)
     columns = (*printed, *(_IDENTITY if report.full else ()))
     sheet.widths(*(column.width for column in columns))
     heading, note = f"{month_name(report)}{one.name}", _FULL if report.full else _MASKED

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 from app.month import LedgerRow, Standing, report_month
-from exports.book.ledger import columns_of_received, ledger_cells
+from exports.book.ledger import RECEIVED, columns_of, ledger_cells
 from exports.book.lists import listed, streamed
 from exports.book.sheet import Book
 from exports.monthly_workbook import write_month
@@ -87,7 +87,7 @@ def _peak() -> float:
 
 def _once(way: str) -> tuple[float, float]:
     rows = [_row(number) for number in range(ROWS)]
-    columns = columns_of_received()
+    columns = columns_of(RECEIVED)
     cells = (ledger_cells(*each) for each in enumerate(rows, 1))
     with tempfile.TemporaryDirectory() as folder:
         begun = perf_counter()

@@ -10,7 +10,6 @@ from app.changes import Kind
 from app.closed_months import before_saving
 from app.directory import list_matters, list_units, list_villages
 from app.draft_files import DraftFile, drop_files, sweep
-from app.errors import Invalid
 from app.intake import correct, register, resumable
 from app.intake_draft import FORM, by_field, case_of, filled_from, filled_of, is_blank, title_of
 from app.people import PersonFound
@@ -24,6 +23,7 @@ from ui.intake.quick import day_in_words
 from ui.intake.reference import Reference
 from ui.intake.waiting import WaitingDrafts
 from ui.kit import ask
+from ui.kit.block_form import refused
 from ui.kit.choice import Segments
 from ui.kit.desk import Desk
 from ui.kit.errands import Correct, FromReception, FromTrouble, Resume, WantedPaper
@@ -199,13 +199,9 @@ class IntakePage(Page):
 
     def _save(self, *, print_it: bool) -> None:
         filled, case = self._filled(), self._case()
-        found = self._lacking(filled, case)
-        if not found:
-            try:
-                self._settle(filled, case, print_it=print_it)
-            except Invalid as error:
-                found = by_field(error.problems, filled)
-        if found:
+        if found := self._lacking(filled, case) or by_field(
+            refused(lambda: self._settle(filled, case, print_it=print_it)), filled
+        ):
             self._asked = True
             self._show()
             self.form.go_to(found)

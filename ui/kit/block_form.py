@@ -1,6 +1,6 @@
 """A form of several blocks: its fields by name, and beside each what is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -8,12 +8,22 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from app.errors import Invalid
 from ui.kit.block import Block, Note
 from ui.kit.fold import Fold
 from ui.kit.keys import EnterMovesOn, go_to
 from ui.kit.rows import Row
 from ui.kit.slots import Slot
 from ui.kit.style import Tone
+
+
+def refused(save: Callable[[], None]) -> Mapping[str, str]:
+    """What is found to be wrong only when it is saved; nothing where it was."""
+    try:
+        save()
+    except Invalid as error:
+        return error.problems
+    return {}
 
 
 class BlockForm(QWidget):
@@ -109,8 +119,8 @@ class BlockForm(QWidget):
             go_to(first)
 
     def first_of(self, found: Mapping[str, str]) -> str:
-        """The sentence at the field that comes first."""
-        return next((found[name] for name in self.rows if name in found), "")
+        """The sentence at the field that comes first, or else what is wrong at none of them."""
+        return next((found[name] for name in (*self.rows, *found) if name in found), "")
 
     def _change(self) -> None:
         if not self.loading:

@@ -1,6 +1,5 @@
 """What a mail has the worker do: make its workbook, put it into the outbox, send it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,8 +12,7 @@ from app.mail.renewing import keep_once
 from app.mail.sending import send
 from app.mail.settings import find_settings, get_settings
 from app.month import MonthlyReport, report_month
-
-Tick = Callable[[int, int], None]
+from app.progress import Tick
 
 
 @dataclass(frozen=True)

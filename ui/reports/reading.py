@@ -1,6 +1,5 @@
 """What the page has the worker do: read a month, and write its workbook."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from app.month import (
 )
 from app.month.checks import Check, check_month
 from app.month.locks import MonthVersion, list_versions
+from app.progress import Tick
 from exports.book.printed import PrintedSheet
 from models.choices import MailState
 
@@ -72,7 +72,7 @@ class Wanted:
     lock_id: int | None = None
 
 
-def export_month(wanted: Wanted, who: Who, now: datetime, tick: Callable[[int, int], None]) -> Path:
+def export_month(wanted: Wanted, who: Who, now: datetime, tick: Tick) -> Path:
     """Write the workbook, and at once that it was written: none leaves without a record."""
     from exports.monthly_workbook import write_month
 

@@ -1,12 +1,12 @@
 """What the sheet of the superior's template has the worker do."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from app.directory import Who
 from app.month import MonthlyReport, record_export, report_month
+from app.progress import Tick
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def fill(
     path: Path,
     who: Who,
     now: datetime,
-    tick: Callable[[int, int], None],
+    tick: Tick,
 ) -> Path:
     """Masked, as the month goes up; and at once on record that it was written."""
     from exports.monthly_template import fill_template

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import drafts
 from app.cases import get_row as case_row
 from app.directory import list_matters, list_villages
-from app.errors import Invalid
 from app.people import PersonFound
 from app.visits.asked_before import asked_before
 from app.visits.draft import VisitDraft, eligibility, problems
@@ -26,6 +25,7 @@ from app.visits.requests import already_asked
 from app.visits.requests import get_row as visit_row
 from app.visits.rules import visit_rules
 from ui.kit import ask
+from ui.kit.block_form import refused
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.lacking import Lacking
@@ -170,18 +170,13 @@ class RequestSheet(Sheet):
     def _save(self, *, again: bool) -> None:
         filled = self._filled()
         draft = request_of(filled)
-        found = self._lacking(filled, draft)
-        if not found:
-            try:
-                self._settle(filled, draft, again=again)
-            except Invalid as error:
-                found = by_field(error.problems, filled)
-        if found:
+        if found := self._lacking(filled, draft) or by_field(
+            refused(lambda: self._settle(filled, draft, again=again)), filled
+        ):
             self._asked = True
             self._show()
             self.form.go_to(found)
-            elsewhere = next(iter(found.values()))
-            self.desk.errands.said.emit(self.form.first_of(found) or elsewhere)
+            self.desk.errands.said.emit(self.form.first_of(found))
 
     def _settle(self, filled: Mapping[str, Any], draft: VisitDraft, *, again: bool) -> None:
         who, now, said = self.desk.who(), self.desk.now(), self.desk.errands.said
