@@ -128,6 +128,13 @@ class MonthlyReport:
     def breakdown(self, name: str) -> Breakdown:
         return breakdown(self.breakdowns, name)
 
+    def changes(self, one: Measure) -> tuple[float | None, float | None]:
+        """Against the month before and that of last year; while the month goes on there are none,
+        for part of it is not to be held against the whole of another."""
+        if not self.over:
+            return None, None
+        return one.since(one.before), one.since(one.last_year)
+
     def figure(self, name: str) -> Measure:
         return next(one for one in self.measures if one.name == name)
 

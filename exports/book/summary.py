@@ -18,6 +18,7 @@ from exports.book.units import fill_units, units_height
 _NAME, _PERIODS, _EACH = 34, 4, 3
 _CHANGES = ("比上月", "比去年同月")
 _COLUMNS = 1 + _PERIODS * _EACH + 2
+_UNFINISHED = "本月未完，不和以前整月的数比较。"
 _NOTE = "比率、平均都列出分子和分母；分母为0，或者当时还没有登记资料的，记“—”。口径见“说明”。"
 _BESIDE = _COLUMNS + 3  # the charts' figures stand beyond what is printed
 _BESIDE_WIDTHS = (22, 7, 7)
@@ -38,9 +39,9 @@ def fill_summary(sheet: Sheet, report: MonthlyReport) -> None:
     _charts(sheet, row + 1, report)
     row += 1 + _CHART_ROWS
     sheet.break_after(row - 1)
-    row = _counts(sheet, row, report.counts, _period_names(report))
-    row = _ratios(sheet, row, report.ratios)
-    sheet.note(row, _COLUMNS, _NOTE)
+    row = _counts(sheet, row, report)
+    row = _ratios(sheet, row, report)
+    sheet.note(row, _COLUMNS, _NOTE if report.over else f"{_UNFINISHED}{_NOTE}")
     sheet.inner.print_area = f"A1:{get_column_letter(_COLUMNS)}{row}"
 
 
@@ -62,29 +63,29 @@ def _period_names(report: MonthlyReport) -> tuple[str, ...]:
     )
 
 
-def _counts(sheet: Sheet, top: int, measures: Sequence[Measure], periods: Sequence[str]) -> int:
+def _counts(sheet: Sheet, top: int, report: MonthlyReport) -> int:
     """The head of the table, and what is counted: a figure over the three columns of a period."""
     heads(sheet, top, (Column("指标", _NAME),))
-    for at, name in enumerate(periods):
+    for at, name in enumerate(_period_names(report)):
         head(sheet, top, _first(at), _first(at) + _EACH - 1, name)
     for at, name in enumerate(_CHANGES):
         head(sheet, top, _COLUMNS - 1 + at, _COLUMNS - 1 + at, name)
     sheet.height(top, 2 * _ROW + 4)
     middle = Look(align="center", format=COUNT, lines=True)
-    for row, one in enumerate(measures, start=top + 1):
+    for row, one in enumerate(report.counts, start=top + 1):
         _name(sheet, row, one)
         for at, share in enumerate(_shares(one)):
             sheet.across(row, _first(at), _first(at) + _EACH - 1, value(share), middle)
-        _changes(sheet, row, one)
-    return top + 1 + len(measures)
+        _changes(sheet, row, one, report)
+    return top + 1 + len(report.counts)
 
 
-def _ratios(sheet: Sheet, top: int, measures: Sequence[Measure]) -> int:
+def _ratios(sheet: Sheet, top: int, report: MonthlyReport) -> int:
     """What is divided: both numbers and what comes out."""
     names = ("分子", "分母", "结果") * _PERIODS
     heads(sheet, top, [Column(name, 9) for name in ("指标", *names, *_CHANGES)])
     sheet.height(top, _ROW + 2)
-    for row, one in enumerate(measures, start=top + 1):
+    for row, one in enumerate(report.ratios, start=top + 1):
         _name(sheet, row, one)
         look = Look(align="center", format=COUNT, lines=True)
         for at, share in enumerate(_shares(one)):
@@ -92,8 +93,8 @@ def _ratios(sheet: Sheet, top: int, measures: Sequence[Measure]) -> int:
             sheet.put(row, _first(at), part, look)
             sheet.put(row, _first(at) + 1, whole, look)
             sheet.put(row, _first(at) + 2, result, replace(look, format=FORMATS[one.sort]))
-        _changes(sheet, row, one)
-    return top + 1 + len(measures)
+        _changes(sheet, row, one, report)
+    return top + 1 + len(report.ratios)
 
 
 def _name(sheet: Sheet, row: int, one: Measure) -> None:
@@ -101,10 +102,10 @@ def _name(sheet: Sheet, row: int, one: Measure) -> None:
     sheet.height(row, _ROW)
 
 
-def _changes(sheet: Sheet, row: int, one: Measure) -> None:
+def _changes(sheet: Sheet, row: int, one: Measure, report: MonthlyReport) -> None:
     look = Look(align="center", format=CHANGES[one.sort], lines=True)
-    for at, past in enumerate((one.before, one.last_year)):
-        sheet.put(row, _COLUMNS - 1 + at, known(one.since(past)), look)
+    for at, change in enumerate(report.changes(one)):
+        sheet.put(row, _COLUMNS - 1 + at, known(change), look)
 
 
 def _shares(one: Measure) -> tuple[Share | None, ...]:

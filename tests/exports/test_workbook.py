@@ -244,10 +244,15 @@ def test_the_cover_tells_the_month_in_words_and_leads_to_every_sheet(path):
     assert names == SHEETS[1:]
 
 
-def test_an_unfinished_month_says_up_to_when(path):
+def test_an_unfinished_month_says_up_to_when_and_is_not_held_against_whole_ones(path):
+    add_case(at(10, 20))
     add_case(at(11, 20))
     write_month(report_month(2026, 11, NOW), path)
-    assert "本月未完，截至2026年11月22日。" in read(path)["封面"][3][0]
+    sheets = read(path)
+    assert "本月未完，截至2026年11月22日。" in sheets["封面"][3][0]
+    (received,) = [row for row in sheets["汇总"] if row[0] == "受理（件）"]
+    assert (received[1], received[4], received[13:15]) == (1, 1, ["—", "—"])
+    assert "不和以前整月的数比较" in told(path)
 
 
 def test_visits_are_counted_and_listed_with_nobody_named(path):
