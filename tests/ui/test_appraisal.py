@@ -58,12 +58,21 @@ def sheet(view, kind):
 
 
 def test_enter_goes_from_a_unit_to_its_points_and_to_the_case(view, qtbot, desk):
+    window = view.window()
     assert view.units.record().unit == UNITS[0]
+    Typist().press(KEY.Key_Down)
     with qtbot.waitSignal(desk.errands.case_wanted) as wanted:
         Typist().enter()
         assert view.points.hasFocus()
+        Typist().press(KEY.Key_Down)
+        point = view.points.record()
         Typist().enter()
-    assert wanted.args == [view.points.record().case_id]
+    assert wanted.args == [point.case_id]
+    again = AppraisalView(window, desk, QUARTER)
+    again.open()  # and goes on where one was
+    qtbot.waitUntil(lambda: again.points.record() is not None)
+    assert again.points.record().key == point.key != again.points.table.row(0).key
+    assert again.points.hasFocus()
 
 
 def test_escape_leads_back_to_the_units_and_then_out(view, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.appraisal import Appraisal, Point, Quarter, UnitScore
 from app.appraisal.closed import closed_at
 from app.appraisal.paper import appraisal_sheet
+from app.appraisal.points import Key
 from app.appraisal.quarter import quarter_of
 from app.appraisal.reviewing import ReviewAct, acts_for
 from app.changes import Kind
@@ -21,6 +22,7 @@ from ui.kit.stepper import Stepper
 from ui.kit.style import GAP, Tone
 from ui.kit.text import Saying, quiet
 from ui.reports.acting import Acting
+from ui.reports.appraisal_place import keep, take
 from ui.reports.appraisal_points import UnitPoints
 from ui.reports.appraisal_rules import RulesSheet
 from ui.reports.appraisal_tables import UNITS
@@ -130,6 +132,8 @@ class AppraisalView(Sheet):
         self.print.setEnabled(bool(seen.units))
         if self._at_points():
             self._show_again(self.units.record())
+        elif place := take(self.desk.remember, seen.quarter):
+            self._go_on(*place)
 
     def _at_points(self) -> bool:
         return self.stack.currentWidget() is self.of_unit
@@ -154,6 +158,11 @@ class AppraisalView(Sheet):
         else:
             self.of_unit.show_unit(one)
 
+    def _go_on(self, unit: str, point: Key) -> None:
+        if self.units.choose(unit):
+            self._show_unit(self.units.record())
+            self.points.choose(point)
+
     def _go_back(self) -> None:
         if self._at_points():
             self._turn_to(self.units)
@@ -175,6 +184,7 @@ class AppraisalView(Sheet):
             ReviewSheet(self._over(), self.desk, point, acts_for(point)[place]).open()
 
     def _open_case(self, point: Point) -> None:
+        keep(self.desk.remember, quarter_of(self.quarter.value()), point)
         self.leave()
         self.desk.errands.case_wanted.emit(point.case_id)
 
