@@ -3,7 +3,7 @@
 from app.month.breakdowns import Breakdown, BreakdownLine, Compared
 from app.month.closed import Correction, Seal
 from app.month.exported import ExportRow, list_exports, record_export
-from app.month.issued import report_month, report_of
+from app.month.issued import look_at_month, report_month, report_of
 from app.month.ledger_row import LedgerRow, Standing
 from app.month.measures import Measure, Share, Sort
 from app.month.report import Cross, MonthCount, MonthlyReport
@@ -26,6 +26,7 @@ __all__ = [
     "Sort",
     "Standing",
     "list_exports",
+    "look_at_month",
     "record_export",
     "report_month",
     "report_of",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.errors import AppError, NotFound
 from app.month.closed import Seal
-from app.month.kept import unpacked
+from app.month.kept import DamagedMonth, unpacked
 from app.month.report import MonthlyReport
 from app.month.vouching import vouched
 from app.month.whole import whole_month
@@ -25,6 +25,16 @@ def report_month(year: int, month: int, now: datetime, *, full: bool = False) ->
         if row is not None:
             return _as_closed(row, full=full)
         return whole_month(first, now, full=full)
+
+
+def look_at_month(first: date, now: datetime) -> MonthlyReport:
+    """As it is reported; counted anew, without a seal, where what was kept of it is damaged: that
+    can be looked at and opened again, and does not go out."""
+    try:
+        return report_month(first.year, first.month, now)
+    except DamagedMonth:
+        with database.atomic():
+            return whole_month(first, now)
 
 
 def report_of(lock_id: int, *, full: bool = False) -> MonthlyReport:

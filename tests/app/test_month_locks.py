@@ -13,7 +13,7 @@ from app.centre import get_centre, save_centre
 from app.closed_months import before_recording, before_saving
 from app.directory import StaffDraft, Who, get_staff, save_staff
 from app.errors import AppError, Invalid
-from app.month import list_exports, record_export, report_month, report_of
+from app.month import list_exports, look_at_month, record_export, report_month, report_of
 from app.month.kept import DamagedMonth
 from app.month.locks import list_versions, lock_month, lock_of, not_lockable, unlock_month
 from app.new_passwords import NewPassword, set_password
@@ -336,6 +336,8 @@ def test_what_was_damaged_is_found_and_said(spoil):
     spoilt(spoil)
     with pytest.raises(DamagedMonth, match=r"2026年10月.*第1版.*已损坏.*备份"):
         october()
+    looked_at = look_at_month(OCTOBER, NOW)
+    assert (looked_at.seal, looked_at.ledger[0].cause) == (None, Cause.DATA.label)
     assert [one for one in check().problems if "第1版" in one] != []
     (one,) = report_month(2026, 11, NOW).corrections
     assert (one.subject, one.was) == ("封账留存的数据", "完好")

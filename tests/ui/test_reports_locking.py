@@ -16,7 +16,7 @@ from app.lacks import Lack
 from app.month import list_exports, report_month
 from app.month.locks import list_versions, lock_month, lock_of
 from app.new_passwords import NewPassword, set_password
-from models import Case, CaseEvent
+from models import Case, CaseEvent, database
 from models.choices import Act, Cause, Role
 from tests.app.month_stores import add_case, found_centre
 from tests.ui.typist import Typist
@@ -141,6 +141,18 @@ def test_it_is_opened_again_by_two_with_keys_alone(page, qtbot, desk):
     qtbot.waitUntil(lambda: "已解封" in page.state.text)
     told = [one.title for one in page.beside.versions.entries()]
     assert told == ["第 1 版解封", "第 1 版封账"]
+
+
+def test_a_month_of_which_what_was_kept_is_damaged_can_be_opened_again(page, qtbot, desk):
+    add_case(IN_OCTOBER)
+    lock_month(OCTOBER, desk.who(), LOCKED_AT)
+    database.execute_sql("DROP TRIGGER month_lock_is_final")
+    database.execute_sql("UPDATE month_lock SET frozen = x'00'")
+    looked_at(page, qtbot)
+    assert page.state.text.startswith("封账留存的数据已损坏")
+    whys = {one.label: one.why for one in page.more._acts}
+    assert (whys["封账"], whys["解封"]) == ("已经封账", "")
+    assert whys["打印封面签字页"] == "留存的数据已损坏"
 
 
 def test_the_next_month_says_what_was_corrected_and_leads_to_the_case(page, qtbot, desk):

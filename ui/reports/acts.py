@@ -36,6 +36,10 @@ def _no_rows(seen: MonthSeen) -> str:
     return "" if seen.report.ledger or seen.report.carried else "本月没有台账"
 
 
+def _is_damaged(seen: MonthSeen) -> str:
+    return "留存的数据已损坏" if seen.damaged else ""
+
+
 def _export(seen: MonthSeen) -> str:
     return "导出零报告" if seen.report.zero else "导出 Excel"
 
@@ -46,7 +50,7 @@ IN_SIGHT = (
     MonthAct("导出 Excel", export, "download", "F9", called=_export),
 )
 MORE = (
-    MonthAct("打印封面签字页", print_cover),
+    MonthAct("打印封面签字页", print_cover, hindered=_is_damaged),
     MonthAct("检查、更正和记录", look_beside),
     MonthAct("写情况说明", write_story, hindered=cannot_write),
     MonthAct("填上级模板", open_template),

@@ -9,11 +9,11 @@ from ui.reports.unlock_sheet import UnlockSheet
 
 
 def cannot_lock(seen: MonthSeen) -> str:
-    return "已经封账" if seen.report.seal else "本月还没有过完" if not seen.report.over else ""
+    return "已经封账" if seen.closed else "本月还没有过完" if not seen.report.over else ""
 
 
 def cannot_unlock(seen: MonthSeen) -> str:
-    return "" if seen.report.seal else "本月没有封账"
+    return "" if seen.closed else "本月没有封账"
 
 
 def lock(at: Acting) -> None:

@@ -10,6 +10,7 @@ from app.month import (
     ExportRow,
     MonthlyReport,
     list_exports,
+    look_at_month,
     record_export,
     report_month,
     report_of,
@@ -33,6 +34,17 @@ class MonthSeen:
     versions: tuple[MonthVersion, ...]  # it was closed in, the newest first
 
     @property
+    def closed(self) -> MonthVersion | None:
+        """The version that is closed now."""
+        last = next(iter(self.versions), None)
+        return last if last and last.unlocked_at is None else None
+
+    @property
+    def damaged(self) -> bool:
+        """What was kept of it is not what it was: this is the month as it is counted now."""
+        return self.closed is not None and self.report.seal is None
+
+    @property
     def exported(self) -> ExportRow | None:
         """The last time this month went out as it is sent: masked, and if by mail, in truth."""
         first = self.report.first
@@ -50,7 +62,7 @@ class MonthSeen:
 def see_month(first: date, now: datetime) -> MonthSeen:
     from exports.monthly_preview import preview_month
 
-    report = report_month(first.year, first.month, now)
+    report = look_at_month(first, now)
     checks = check_month(report, now.date())
     return MonthSeen(
         report,

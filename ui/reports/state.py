@@ -6,18 +6,21 @@ from ui.kit.style import Tone
 from ui.reports.reading import MonthSeen
 from ui.reports.told_mail import TONES
 
+DAMAGED = "封账留存的数据已损坏，这是现在算的；请从备份恢复，没有备份的解封后重新封账"
 State = tuple[str, Tone, str]  # the sentence, its tone, its icon
 
 
 def state_of(seen: MonthSeen) -> State:
-    """A mail that did not go before all else, then closed or opened again, then what became of
-    the last export."""
+    """What is damaged or did not go before all else, then closed or opened again, then what became
+    of the last export."""
+    if seen.damaged:
+        return DAMAGED, Tone.DANGER, "circle-alert"
     if (mail := seen.left_behind) is not None:
         said = f"{mail.made_at:%m-%d} 的邮件{mail.stands.label}，请在“更多—发件箱”里再看"
         return said, TONES[mail.stands], "mail"
-    if (seal := seen.report.seal) is not None:
-        said = f"{seal.at:%m-%d} 已封账（第 {seal.version} 版），以后的改动列入下一份月报的“更正”"
-        return said, Tone.GOOD, "lock"
+    if (closed := seen.closed) is not None:
+        said = f"{closed.locked_at:%m-%d} 已封账（第 {closed.version} 版）"
+        return f"{said}，以后的改动列入下一份月报的“更正”", Tone.GOOD, "lock"
     if seen.versions:
         return _opened(seen.versions[0])
     if seen.exported is None:

@@ -24,7 +24,7 @@ HINT = "印在月报封面上；“一、”开头的一行是小标题，其余
 
 
 def cannot_write(seen: MonthSeen) -> str:
-    return "已经封账" if seen.report.seal else ""
+    return "已经封账" if seen.closed else ""
 
 
 def write_story(at: Acting) -> None:
