@@ -29,6 +29,9 @@ class UnitPoints(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.in_full)
         self.table.chosen.connect(self._tell)
+        # The more is told, the less room the table has.
+        bar = self.table.verticalScrollBar()
+        bar.rangeChanged.connect(lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def show_unit(self, one: UnitScore) -> None:
         """The point that was chosen stays so, if the unit still has it."""
