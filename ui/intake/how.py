@@ -63,6 +63,11 @@ class ObstacleBlock(Block):
         return [self.nature, self.cause, self.grade]
 
 
+def _in_short(moment: str) -> str:
+    """The field is narrow, and the hour must be seen."""
+    return moment.translate({ord("年"): "-", ord("月"): "-", ord("日"): ""})
+
+
 def _causes() -> Iterator[Cause]:
     return (one for one in Cause if one.in_use)
 
@@ -79,7 +84,7 @@ class HowBlock(Block):
         self.asks = [Asked(text, question) for _, text, question in ASKS]
         self.channel = Pick(Channel, Channel.COUNTER)
         self.received_at = MomentField(now, hint="现在")
-        self.received_at.cover = lambda text: text.removeprefix(f"{now().year}年")
+        self.received_at.cover = lambda text: _in_short(text.removeprefix(f"{now().year}年"))
         self.add(self.row("method", "方式", self.method, needed=True, hinted=False))
         lead = self.row("lead", "牵头", self.lead, needed=True, hinted=False)
         helpers = self.row("helpers", "配合", self.helpers, hinted=False)
