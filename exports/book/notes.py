@@ -35,9 +35,9 @@ def fill_notes(sheet: Sheet, report: MonthlyReport, contents: Sequence[tuple[str
     sheet.across(1, 1, 2, f"{month_name(report)}说明", heading, 34)
     row = _section(sheet, 2, "一、报表信息")
     row = listed(sheet, row, _FACTS, _facts(report))
+    sheet.break_after(row - 1)  # so that no heading is left alone at the foot of a page
     row = _section(sheet, row, "二、各表内容")
     row = listed(sheet, row, _CONTENTS, contents)
-    sheet.break_after(row - 1)
     row = _section(sheet, row, "三、指标口径")
     sheet.inner.print_title_rows = f"{row}:{row}"
     meanings = [(one.name, one.meaning) for one in report.measures]
