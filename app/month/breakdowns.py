@@ -87,11 +87,11 @@ _WAYS = (
     ),
     _Way("村", "按服务对象所在的村社；没有另写服务对象的，是反映人的", _VILLAGE),
 )
+MEANINGS = {one.name: one.meaning for one in _WAYS}
 _DUE, _IN_TIME = 4, 8
 _SETS = {"received": 1, "completed": 2, "due": _DUE, "kept": _DUE | _IN_TIME}  # their marks
 _NONE = pw.Value(value=False)  # what came was received once, in its first round
 _AT_ONCE = 1_000
-_AS_NOW = "分类以生成报表时登记的为准。"
 
 
 def count_groups(period: Period) -> Counted:
@@ -138,9 +138,7 @@ def _breakdown(at: int, way: _Way, periods: tuple[Counted | None, ...]) -> Break
             compared(lambda one: Share(one.kept[at][name], one.due[at][name])),
         )
 
-    return Breakdown(
-        way.name, f"{way.meaning}。{_AS_NOW}", tuple(map(line, _names(at, way, periods)))
-    )
+    return Breakdown(way.name, MEANINGS[way.name], tuple(map(line, _names(at, way, periods))))
 
 
 def _names(at: int, way: _Way, periods: Iterable[Counted | None]) -> list[str]:

@@ -41,8 +41,8 @@ def fill_notes(sheet: Sheet, report: MonthlyReport, contents: Sequence[tuple[str
     row = _section(sheet, row, "三、指标口径")
     sheet.inner.print_title_rows = f"{row}:{row}"
     meanings = [(one.name, one.meaning) for one in report.measures]
-    groups = [(f"按{one.name}分类", one.meaning) for one in report.breakdowns]
-    listed(sheet, row, _MEASURES, [*TERMS, *meanings, *groups])
+    groups = "".join(f"{one.name}：{one.meaning}。" for one in report.breakdowns)
+    listed(sheet, row, _MEASURES, [*TERMS, *meanings, ("分类", groups)])
 
 
 def _section(sheet: Sheet, row: int, text: str) -> int:

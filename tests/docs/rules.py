@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from app.appraisal.meanings import MEANING, least_in_words
+from app.month.breakdowns import MEANINGS
 from app.month.definitions import DEFINITIONS
 from app.moves import MOVES, Move
 from app.papers import SERIES
@@ -55,6 +56,10 @@ def measures() -> str:
     return _table(("数字", "怎么算"), [(one.name, one.meaning) for one in DEFINITIONS])
 
 
+def groups() -> str:
+    return _table(("分类", "怎么分"), MEANINGS.items())
+
+
 def appraisal() -> str:
     rows = [
         (
@@ -98,6 +103,7 @@ SECTIONS: Mapping[str, Callable[[], str]] = {
     "remedies": remedies,
     "papers": papers,
     "measures": measures,
+    "groups": groups,
     "appraisal": appraisal,
 }
 

@@ -232,6 +232,8 @@ def test_the_notes_say_period_counts_definitions_and_program(path):
     assert notes["生成时间"] == "2026年11月22日8时31分"
     for one in report().measures:
         assert notes[one.name] == one.meaning
+    for one in report().breakdowns:
+        assert f"{one.name}：{one.meaning}。" in notes["分类"]
 
 
 def test_the_cover_tells_the_month_in_words_and_leads_to_every_sheet(path):

@@ -38,4 +38,4 @@ def leaves_of(seen: MonthSeen, sheet: str) -> list[SheetLeaf]:
 def _meanings(report: MonthlyReport) -> dict[str, str]:
     """Of each figure and each way of grouping, as the sheets call them."""
     figures = {one.title: f"{one.name}：{one.meaning}。" for one in report.measures}
-    return figures | {f"按{one.name}": one.meaning for one in report.breakdowns}
+    return figures | {f"按{one.name}": f"{one.meaning}。" for one in report.breakdowns}
