@@ -14,7 +14,10 @@ from models.choices import PartyKind
 Names = frozenset[str]
 _AT_ONCE = 5000
 _BETWEEN = re.compile(r"[、，,；;/（）()\s]+")
-_NO_NAMES = ("", "本人")
+# What may stand for a name where somebody was asked who it was.
+_NO_NAMES = frozenset(
+    ("", *"本人 家属 亲属 代办人 子女 儿子 女儿 配偶 丈夫 妻子 社工 村干部 网格员 工作人员".split())
+)
 
 
 def names_in(cases: Iterable[int]) -> Mapping[int, Names]:

@@ -8,6 +8,7 @@ from models import (
     CaseEvent,
     CaseUnit,
     Closing,
+    Custody,
     Household,
     PointReview,
     Rating,
@@ -61,7 +62,14 @@ def test_whoever_the_store_knows_in_a_case_is_named_nowhere_in_what_goes_up(stor
     who = {"served": child, "asker": asker, "guardian": "钱监护", "asked_by": 1}
     visit = {"number": "SM-1", "minutes": 30, "asked_at": at(10, 9)}
     Visit.create(case=case, **visit, **who, **gone, **came_of_it, **written)
-    note = "王小宝、李代办、赵提出、钱监护、孙来人、周户主都已告知，路人甲在场。"
+    kept = {
+        "purpose": "代办",
+        "return_when": "办好",
+        "keeper": "王芳",
+        "witness": "吴见证（网格员）",
+    }
+    Custody.create(case=case, held_at=at(10, 9), **kept)
+    note = "王小宝、李代办、赵提出、钱监护、孙来人、周户主、吴见证都已告知，网格员路人甲在场。"
     CaseEvent.create(case=case, at=at(10, 14), act=Act.REWORK, note=note, **BY)
     given = {"name": "云溪派出所", "sent_at": at(10, 8), "state": ShareState.SIGNED}
     CaseUnit.create(case=case, role=UnitRole.LEAD, **given)
@@ -70,7 +78,7 @@ def test_whoever_the_store_knows_in_a_case_is_named_nowhere_in_what_goes_up(stor
     PointReview.create(source=f"rating:{rating.id}", at=at(10, 15), **point, **said)
     report = report_month(2026, 10, NOW)
     (word,), (row,), (visited,) = report.bad_words, report.ledger, report.visits.lines
-    assert word.measures == "王**、李**、赵**、钱**、孙**、周**都已告知，路人甲在场。"
+    assert word.measures == "王**、李**、赵**、钱**、孙**、周**、吴**都已告知，网格员路人甲在场。"
     assert {one.matter for one in (row, word, visited, *report.due)} == {"王**的低保"}
     assert (visited.village, report.visits.by_matter[0].name) == ("****", "王**的低保")
     (judged,) = [one for unit in report.appraisal.units for one in unit.points]
