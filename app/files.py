@@ -38,14 +38,17 @@ def fingerprint(path: Path) -> str:
 
 
 @contextmanager
-def appearing(path: Path) -> Iterator[Path]:
+def appearing(path: Path, *, folder_too: bool = True) -> Iterator[Path]:
     """Give a `.part` to write to; it takes its place only when whole and on the disk.
+
+    A folder of ours is made where it is missing; one that somebody named has to be there.
 
     Trouble with the disk ends as CannotWrite, and nothing of the part is left.
     """
     part = path.with_name(f"{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if folder_too:
+            path.parent.mkdir(parents=True, exist_ok=True)
         yield part
         with part.open("rb+") as written:
             os.fsync(written.fileno())

@@ -39,5 +39,5 @@ def keep_draft(
     )
     with saving(Kind.EXPORTS):
         record_export(report, path.name, who, now)
-        with appearing(path) as part:
+        with appearing(path, folder_too=False) as part:
             part.write_bytes(as_draft(letter))

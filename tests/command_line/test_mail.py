@@ -179,7 +179,9 @@ def test_wrong_addressees_and_settings_are_named(bandecheng, set_up, tmp_path):
     wrong = set_up(0, subject="{月}")
     assert "port 端口是 1 到 65535" in wrong[2]
     assert "subject 不认识 {月}" in wrong[2]
-    assert list(tmp_path.glob("*.eml")) == []
+    nowhere = bandecheng("mail", "2026-11", *TO, "--eml", tmp_path / "nowhere" / "x.eml")
+    assert "文件夹不在了" in nowhere[2]
+    assert [*tmp_path.glob("**/*.eml"), *tmp_path.glob("nowhere")] == []
 
 
 def test_settings_that_are_not_named_stay(bandecheng, set_up):

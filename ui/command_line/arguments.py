@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from app.errors import AppError
 
-SEVERAL, WRITTEN = "…", "--out"
+SEVERAL, WRITTEN = "…", ("--out", "--eml")
 EVERYWHERE = {"--data": "DIR", "--help": "", "--version": ""}
 
 
@@ -100,7 +100,8 @@ def _wrong(asked: Asked, shape: Shape) -> str:
         return f"还缺 {'、'.join(lacking)}"
     if extra := asked.said[len(shape.said) :]:
         return f"后面多了“{extra[0]}”，有空格的请加引号"
-    ending = PurePath(shape.options.get(WRITTEN, "")).suffix
-    if not asked.options.get(WRITTEN, "").lower().endswith(ending):
-        return f"写出的是 {ending} 的文件，{WRITTEN} 请写成这样结尾的文件名"
+    for name in (one for one in WRITTEN if one in asked.options):
+        ending = PurePath(shape.options[name]).suffix
+        if not asked.options[name].lower().endswith(ending):
+            return f"写出的是 {ending} 的文件，{name} 请写成这样结尾的文件名"
     return ""
