@@ -9,7 +9,7 @@ import peewee as pw
 
 from app.case_columns import MATTER, SERVED
 from app.due_windows import DueWithin, due_within
-from app.lacks import Lack, lacking, listed_in
+from app.lacks import Lack, due_by_its_end, lacking, listed_in
 from app.statistics.counted import Counted
 from app.statistics.sources import is_behind
 from app.todo import Todo, waits_for
@@ -102,6 +102,8 @@ def _of_time(wanted: CaseFilter, today: date) -> Iterator[Any]:
         yield due_within(wanted.due, today)
     if wanted.month:
         yield listed_in(wanted.month)
+        if wanted.due is DueWithin.OVERDUE or wanted.lack is Lack.REASON:
+            yield due_by_its_end(wanted.month)
     if wanted.received_from:
         yield Case.received_at >= datetime.combine(wanted.received_from, time())
     if wanted.received_to:

@@ -32,11 +32,20 @@ def is_late(case: Case, today: date) -> bool:
 def listed_in(first: date) -> Any:
     """The cases of the month that begins on that day: came in it, were open, or were rated."""
     begin = datetime.combine(first, time())
-    end = datetime.combine((first + timedelta(days=31)).replace(day=1), time())
+    end = datetime.combine(_next(first), time())
     went = (Case.concluded_at >= begin) | (Case.dropped_at >= begin) | Case.status.in_(OPEN)
     rated = Rating.select(Rating.case).where(Rating.at >= begin, Rating.at < end)
     came = Case.received_at >= begin
     return ((Case.received_at < end) & (came | went)) | Case.id.in_(rated)
+
+
+def due_by_its_end(first: date) -> Any:
+    """What became late after the month is told, and explained, in the report of a later one."""
+    return Case.due_on < _next(first)
+
+
+def _next(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
 
 
 def _late(today: date) -> Any:

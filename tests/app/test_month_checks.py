@@ -88,7 +88,14 @@ def test_a_month_in_order_has_nothing_to_be_put_right():
 )
 def test_each_lack_is_counted_and_its_filter_lists_it(changes, what):
     case = add(**changes)
-    assert opened() == {one: [case] for one in what}
+    assert opened(10) | opened(11) == {one: [case] for one in what}
+
+
+def test_what_became_late_after_the_month_is_not_asked_of_it():
+    case = add(due_on=THURSDAY)
+    assert (opened(10), set(opened(11))) == ({}, {"逾期未办结", "逾期未说明"})
+    Case.update(due_on=date(2026, 10, 30)).where(Case.id == case).execute()
+    assert set(opened(10)) == {"逾期未办结", "逾期未说明"}
 
 
 def test_a_lead_that_was_given_or_that_the_matter_has_is_one():
@@ -154,9 +161,9 @@ def late(**changes):
 def test_a_reason_that_was_given_counts(changes):
     case = late(**changes)
     status = Case.get_by_id(case).status
-    assert "逾期未说明" in opened()
+    assert "逾期未说明" in opened(11)
     assert move_case(case, Act.EXPLAIN, {"note": "县里系统停了三天"}, WANG, NOW) is status
-    assert "逾期未说明" not in opened()
+    assert "逾期未说明" not in opened(11)
     line = CaseEvent.get()
     assert (line.act, line.note) == (Act.EXPLAIN, "县里系统停了三天")
 
@@ -179,7 +186,7 @@ def test_a_reason_for_an_earlier_date_does_not_count_for_a_later_one():
     case = late()
     line = {"case": case, "by": "王芳", "note": "第一轮", "act": Act.EXPLAIN}
     CaseEvent.create(**line, at=datetime(2026, 10, 30, 9))
-    assert "逾期未说明" in opened()
+    assert "逾期未说明" in opened(11)
 
 
 @pytest.mark.parametrize("seed", range(4))
