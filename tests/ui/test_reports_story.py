@@ -15,7 +15,7 @@ from tests.app.month_stores import add_case, found_centre
 from tests.conftest import NOW
 from tests.ui.typist import Typist
 from ui.reports.page import ReportsPage
-from ui.reports.story_sheet import StorySheet
+from ui.reports.story_sheet import UNSAVED, StorySheet
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -71,6 +71,9 @@ def test_it_is_not_kept_empty_and_the_draft_comes_back(page):
     Typist().press(KEY.Key_A, modifier=CTRL).press(KEY.Key_Delete).press(KEY.Key_F9)
     assert sheet.isVisible()
     assert sheet.row.is_wrong()
+    sheet.text.replace("本月有两件。")
+    Typist().press(KEY.Key_F8).press(KEY.Key_Z, modifier=CTRL).press(KEY.Key_Escape)
+    assert (sheet.text.value(), sheet.state.text) == ("本月有两件。", UNSAVED)
     Typist().press(KEY.Key_F8).press(KEY.Key_F9)
     assert story_of(october()) == Story(draft(october()))
 

@@ -20,6 +20,7 @@ from ui.reports.acting import Acting
 from ui.reports.reading import MonthSeen
 
 WIDEST, LINES = 900, 18
+UNSAVED = "写的还没有保存：F9 保存；再按一次 Esc 就不要了"
 HINT = "印在月报封面上；“一、”开头的一行是小标题，其余每行一段"
 
 
@@ -32,15 +33,19 @@ def write_story(at: Acting) -> None:
 
 
 class StorySheet(Sheet):
-    """F8 puts the draft back, F9 keeps it; until then the month goes up as it was."""
+    """F8 puts the draft back, F9 keeps it; until then the month goes up as it was.
+
+    What was written is not lost by one key: Esc says that it is not kept, and leaves the next time.
+    """
 
     def __init__(self, window: QWidget, desk: Desk, report: MonthlyReport) -> None:
         super().__init__(window, f"情况说明（{say_month(report.first)}）", widest=WIDEST)
         self.desk, self.report = desk, report
         self.text, self.state = Text(lines=LINES), Saying()
+        self.text.setAccessibleName("情况说明")
         self.row = FieldRow("", Field(self.text), HINT, width=0)
         self.again = Button("用草稿重写", Rank.QUIET, icon="undo-2", key="F8")
-        self.again.clicked.connect(lambda: self.text.set_value(draft(self.report)))
+        self.again.clicked.connect(lambda: self.text.replace(draft(self.report)))
         self.save = Button("保存", Rank.PRIMARY, icon="check", key="F9")
         self.save.clicked.connect(self._save)
         self.body.addWidget(self._form())
@@ -65,6 +70,7 @@ class StorySheet(Sheet):
     def _fill(self) -> None:
         kept = story_of(self.report)
         self.text.set_value(kept.text)
+        self._kept = self.text.value()
         if kept.at is None:
             self.state.say("按现在的数字拟的草稿，可以照用", Tone.PLAIN)
         elif kept.stale:
@@ -80,5 +86,13 @@ class StorySheet(Sheet):
             self.row.wrong(wrong.problems["text"])
             self.text.setFocus()
             return
+        self._kept = self.text.value()
         self.leave()
         self.desk.errands.said.emit(f"{say_month(self.report.first)}的情况说明已保存，印在封面上")
+
+    def leave(self) -> None:
+        if self.text.value() != self._kept:
+            self._kept = self.text.value()
+            self.state.say(UNSAVED, Tone.WARN, "triangle-alert")
+            return
+        super().leave()
