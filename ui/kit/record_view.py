@@ -163,6 +163,8 @@ class RecordView(Dressed):
             self.copy_rows()
         elif event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.key() in ENTER and self.table.rowCount():
+            self.choose_row(0)  # as Down does: something is seen to happen
         else:
             super().keyPressEvent(event)
 
