@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, time
 
+from peewee import fn
+
 from app.month.by_month import concluded_by_month, received_by_month
 from app.month.period import Period, next_month, previous_month
 from app.month.since import first_record
@@ -10,6 +12,7 @@ from app.statistics.counted import Counted, Figure
 from app.statistics.places import Place
 from app.statistics.records import Month, Since
 from app.statistics.spans import a_year_before, year_before
+from models import Case
 
 _FEWEST, _MOST = 12, 24
 
@@ -45,10 +48,15 @@ def since(period: Period, place: Place) -> Since | None:
     if first >= period.today:
         return None
     now = Period(first, period.until)
-    numbers = (
-        sources.received(one).where(place.of_cases).count() for one in (now, year_before(now))
+    (came, ran), (came_before, ran_before) = (
+        sources.received(one)
+        .where(place.of_cases)
+        .select(fn.COUNT(Case.id), fn.AVG(Case.trips))
+        .tuples()
+        .get()
+        for one in (now, year_before(now))
     )
-    return Since(first, *numbers)
+    return Since(first, came, came_before, ran or 0.0, ran_before or 0.0)
 
 
 def _shown(period: Period) -> list[date]:

@@ -88,15 +88,23 @@ class Visits:
 
 @dataclass(frozen=True)
 class Since:
-    """How many cases came from that day on, and in the same stretch of the year before."""
+    """How many cases came from that day on, and in the same stretch of the year before; how often
+    people had run before they came, on the average."""
 
     first: date
     now: int
     before: int
+    ran: float = 0.0
+    ran_before: float = 0.0
 
     @property
     def fewer(self) -> int:
         return self.before - self.now
+
+    @property
+    def ran_more(self) -> bool:
+        """By what is told of it, which is one digit after the point."""
+        return round(self.ran, 1) > round(self.ran_before, 1)
 
 
 @dataclass(frozen=True, kw_only=True)

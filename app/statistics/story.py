@@ -1,6 +1,7 @@
 """What the figures say, in plain sentences.
 
-Fewer cases are good news: the ordinary counters took over.
+Fewer cases are good news where people did not run more before they came: then the ordinary
+counters took over.
 """
 
 from dataclasses import dataclass
@@ -30,7 +31,8 @@ def story(seen: Statistics) -> tuple[Sentence, ...]:
         found = [Sentence(_came_and_went(seen))]
     if seen.since:
         found.append(_since(seen.since, whole=seen.since.first == seen.span.first))
-    if not any(one.good for one in found) and (fewer := _fewer_of_late(seen)) > 0:
+    told = any(one.good for one in found) or (seen.since and seen.since.fewer > 0)
+    if not told and (fewer := _fewer_of_late(seen)) > 0:
         found.append(Sentence(f"近 3 个整月比前 3 个月少收 {fewer} 件，更好办了。", good=True))
     return (*found, *([Sentence(more)] if (more := _more(seen)) else []))
 
@@ -45,8 +47,11 @@ def _came_and_went(seen: Statistics) -> str:
 def _since(one: Since, *, whole: bool) -> Sentence:
     when = "" if whole else f"{one.first.year}年{one.first.month}月以来"
     if one.fewer > 0:
-        told = f"比去年同期少 {one.fewer} 件（{one.before}→{one.now}），常规窗口更好办了。"
-        return Sentence(when + told, good=True)
+        told = f"{when}比去年同期少 {one.fewer} 件（{one.before}→{one.now}）"
+        if one.ran_more:
+            trips = f"平均 {one.ran_before:.1f}→{one.ran:.1f} 次"
+            return Sentence(f"{told}，来之前却多跑了（{trips}），要查是不是有人还没来反映。")
+        return Sentence(f"{told}，常规窗口更好办了。", good=True)
     if one.fewer < 0:
         return Sentence(f"{when}比去年同期多 {-one.fewer} 件（{one.before}→{one.now}）。")
     return Sentence(f"{when}和去年同期一样，都是 {one.now} 件。")

@@ -10,11 +10,10 @@ from app.case_list import case_ids
 from app.month import report_month
 from app.statistics.gone_to import list_gone
 from app.statistics.listing import why_fewer
-from app.statistics.records import Since
 from app.statistics.seeing import see_statistics
 from app.statistics.spans import Span, Stretch, problems, span_of
 from app.statistics.story import NOTHING, story
-from models import Party, Rating, Visit, database
+from models import Case, Party, Rating, Visit, database
 from models.choices import Cause
 from tests.app.month_stores import add_case, found_centre
 from tests.app.obvious_month import Everything, Slowly, in_time
@@ -200,11 +199,19 @@ def test_fewer_than_a_year_before_is_good_news(store):
     assert seen.since is None  # of November 2025 not all is known: the first case came on the 3rd
     add_case(datetime(2025, 10, 31, 9))
     seen = see_statistics(span_of(Stretch.TWELVE_MONTHS, TODAY), None, NOW)
-    assert seen.since == Since(date(2026, 11, 1), now=1, before=2)  # not that of the 30th
+    said = (seen.since.now, seen.since.before)
+    assert (seen.since.first, said) == (date(2026, 11, 1), (1, 2))  # not that of the 30th
     (good,) = [one for one in story(seen) if one.good]
     assert good.text == "2026年11月以来比去年同期少 1 件（2→1），常规窗口更好办了。"
     assert seen.months[-1].year_before == 2
     assert seen.months[-2].year_before is None  # of October it is not known
+    Case.update(trips=3).execute()
+    Case.update(trips=4).where(Case.received_at > datetime(2026, 11, 1)).execute()
+    ran_more = story(see_statistics(span_of(Stretch.TWELVE_MONTHS, TODAY), None, NOW))
+    assert not any(one.good for one in ran_more)
+    assert ran_more[1].text.endswith(
+        "来之前却多跑了（平均 3.0→4.0 次），要查是不是有人还没来反映。"
+    )
 
 
 def test_more_than_a_year_before_is_told_without_blame(store):
