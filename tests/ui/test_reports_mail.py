@@ -124,7 +124,7 @@ def test_the_month_is_mailed_with_the_keyboard_alone(page, qtbot, office, monkey
     (mail,) = list_mails()
     assert (mail.state, mail.made_by, mail.agreed_by) == (MailState.SENT, "王芳", "")
     assert mail.subject.endswith("月报，请查收")
-    qtbot.waitUntil(lambda: told(page) == "发刘科，已发出")
+    qtbot.waitUntil(lambda: told(page) == "发给刘科，已发出")
     assert page.beside.history.entries()[0].icon == "mail-check"
     assert page.state.text == "11-22 已导出，之后没有改动"
     asked = []
@@ -149,7 +149,7 @@ def test_what_went_wrong_is_said_and_all_that_was_typed_is_there_still(page, qtb
     assert QApplication.focusWidget() is sheet.form.to
     assert sheet.form.subject.value() == "十月的月报"
     assert list_mails()[0].state is MailState.FAILED
-    qtbot.waitUntil(lambda: told(page) == "发刘科，没有发出")
+    qtbot.waitUntil(lambda: told(page) == "发给刘科，没有发出")
     assert "已导出" not in page.state.text
     sheet.form.password.setText(PASSWORD)
     sheet.form.subject.set_value("十月月报")

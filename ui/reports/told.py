@@ -78,7 +78,7 @@ def _version(one: MonthVersion) -> Iterator[Entry]:
         )
     yield Entry(
         f"第 {one.version} 版封账",
-        f"{one.locked_by}，校验值 {one.checksum[:8]}…",
+        f"{one.locked_by}，封账校验值 {one.checksum[:8]}…",
         f"{one.locked_at:%m-%d}",
         tone=Tone.GOOD if one.unlocked_at is None else Tone.PLAIN,
         icon="lock",

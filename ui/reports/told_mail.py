@@ -34,8 +34,8 @@ def facts(one: MailRow) -> str:
         f"发给 {'、'.join(one.to.split(chr(10)))}",
         f"附件 {one.file_name}，{size} KB{'，有密码' if one.sealed else ''}",
         f"未遮盖，{one.agreed_by}同意" if one.full else "已遮盖",
-        f"发过 {one.attempts} 次" if one.attempts else "还没发过",
-        f"校验值 {one.sha256[:16]}…",
+        f"试发 {one.attempts} 次" if one.attempts else "还没发过",
+        f"附件校验值 {one.sha256[:16]}…",
     ]
     return "；".join(told)
 
@@ -54,7 +54,7 @@ def mail_entry(one: MailRow) -> Entry:
     state = one.stands
     return Entry(
         f"{say_month(one.month)}月报",
-        f"发{recipients(one)}，{state.label}{'，未遮盖' if one.full else ''}",
+        f"发给{recipients(one)}，{state.label}{'，未遮盖' if one.full else ''}",
         f"{at:%m-%d}",
         tone=TONES[state],
         icon="mail-check" if state is MailState.SENT else "mail",
