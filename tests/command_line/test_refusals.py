@@ -136,6 +136,7 @@ def test_a_file_that_holds_no_case_is_refused(bandecheng, tmp_path, content, sai
         (["receipt", "BBC-1", "--out", "r.pdf", "--paper", "a5", "--large"], "大字回执只有 A4"),
         (["report", "2026-13", "--out", "m.xlsx"], "月份请写成 2026-11"),
         (["report", "2026-11", "--out", "m.xls"], "写出的是 .xlsx 的文件"),
+        (["lock", "1026-10"], "月份请写成 2026-11"),
         (["report", "2026-12", "--out", "m.xlsx"], "还没有到"),
         (["mail", "2026-11", "--to", "a@b.cn", "--eml", "m.txt"], "写出的是 .eml 的文件，--eml"),
         (["report", "2026-11", "--out", "m.xlsx", "--full=yes"], "--full 后面不用写内容"),

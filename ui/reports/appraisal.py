@@ -120,7 +120,8 @@ class AppraisalView(Sheet):
 
     def _show(self, seen: Appraisal, closed: datetime | None) -> None:
         self.seen, self.closed = seen, closed is not None
-        now = f"按 {seen.made_at:%m-%d %H:%M} 的记录算"
+        nobody = "" if seen.units else "：还没有转给单位的办件"
+        now = f"按 {seen.made_at:%m-%d %H:%M} 的记录算{nobody}"
         if closed:
             self.state.say(f"{closed:%Y-%m-%d} 已封账，是封账时的表，不再变", Tone.GOOD, "lock")
         else:
