@@ -15,6 +15,10 @@ _TOLD = 5
 _ONLY_IN_ROWS = "要写在有 {{#台账}} 或 {{#结转}} 的那一行里"
 _ONLY_IN_FULL = "遮盖的月报没有这一项"
 _NOT_CLOSED = "括号没有写完整"
+_NONE = (
+    "表里一个占位也没有，填不进数字。是不是选了填好的表？"
+    "请选上级的表样，在要填数字的格子里写上 {{受理}} 这样的占位。"
+)
 
 
 def wrong_with(book: Workbook, report: MonthlyReport) -> str:
@@ -29,7 +33,13 @@ def wrong_with(book: Workbook, report: MonthlyReport) -> str:
                 f"模板“{sheet.title}”的{area}合并到了台账行的下一行，一件占不了两行。"
                 "请把有 {{#台账}} 的做成一行，再填。"
             )
-    return ""
+    return "" if any(_asks(sheet) for sheet in book.worksheets) else _NONE
+
+
+def _asks(sheet: Worksheet) -> bool:
+    """What asks for nothing is mostly the table of another month, and would go up as this one's."""
+    heads = (side.text for _, side in heads_of(sheet))
+    return any(names_in(told) for told in (*(cell.value for cell in cells_of(sheet)), *heads))
 
 
 def unknown_in(book: Workbook, report: MonthlyReport) -> Iterator[Unknown]:

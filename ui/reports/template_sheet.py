@@ -134,7 +134,7 @@ class TemplateSheet(Sheet):
             return
         self.at.desk.remember[TEMPLATE] = str(checked.path)
         if checked.wrong:
-            self.state.say(f"“{checked.path.name}”有不认得的占位", Tone.WARN)
+            self.state.say(f"“{checked.path.name}”还不能填", Tone.WARN)
         else:
             self.state.say(f"“{checked.path.name}”可以填", Tone.GOOD)
 
