@@ -245,7 +245,7 @@ def packed(path, **parts):
         (lambda path: packed(path, xl__workbook="<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "不是Excel"),
         (lambda path: packed(path, xl__workbook="<x/>", xl__big=" " * 3_000_000), "太大"),
         (lambda path: path.unlink(missing_ok=True), "没有找到模板"),
-        (lambda path: openpyxl.Workbook().save(path), "一个占位也没有"),  # or the filled one of last month
+        (lambda path: openpyxl.Workbook().save(path), "一个占位也没有"),
     ],
 )
 def test_what_is_no_template_is_said_and_nothing_is_written(tmp_path, make, sentence):

@@ -58,6 +58,7 @@ def test_the_draft_is_there_and_what_is_made_of_it_goes_up(page, qtbot):
     sheet = opened(page)
     assert sheet.text.value() == october().story
     assert "草稿" in sheet.state.text
+    assert sheet.text.accessibleName() == "情况说明"
     Typist().press(KEY.Key_A, modifier=CTRL).write("本月平稳。").press(KEY.Key_F9)
     assert october().story == "本月平稳。"
     qtbot.waitUntil(lambda: page.seen.report.story == "本月平稳。")

@@ -42,8 +42,8 @@ class StorySheet(Sheet):
         super().__init__(window, f"情况说明（{say_month(report.first)}）", widest=WIDEST)
         self.desk, self.report = desk, report
         self.text, self.state = Text(lines=LINES), Saying()
-        self.text.setAccessibleName("情况说明")
         self.row = FieldRow("", Field(self.text), HINT, width=0)
+        self.text.setAccessibleName("情况说明")  # the row has no words of its own
         self.again = Button("用草稿重写", Rank.QUIET, icon="undo-2", key="F8")
         self.again.clicked.connect(lambda: self.text.replace(draft(self.report)))
         self.save = Button("保存", Rank.PRIMARY, icon="check", key="F9")
