@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 import sys
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from app import changes
 
 ROOT = Path(__file__).resolve().parents[2]
-FLOORS = ("ui", "exports", "app", "models")
+OURS = ("ui/", "exports/", "app/")
 OPENING = ("models/store.py", "models/migrations/")
 WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 
@@ -29,8 +30,7 @@ class Writes:
         return connection
 
     def _look(self, statement: str) -> None:
-        writes = statement.lstrip().upper().startswith(WRITES)
-        unsaved = writes and changes._pending.get() is None
+        unsaved = changes._pending.get() is None and statement.lstrip().upper().startswith(WRITES)
         if unsaved and (place := _writer(sys._getframe(1))):
             self.unsaved.append(f"{place}: {statement.strip()[:80]}")
 
@@ -39,14 +39,20 @@ def _writer(frame: FrameType | None) -> str | None:
     """The place in our code that wrote; None when a test did, or the store was being opened."""
     first = None
     while frame:
-        path = Path(frame.f_code.co_filename)
-        inside = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else ""
-        if inside.startswith(OPENING):
+        inside = _inside(frame.f_code.co_filename)
+        if inside.startswith(OPENING) or (first is None and inside.startswith("tests/")):
             return None
-        if first is None and inside.startswith(("tests/", *(f"{floor}/" for floor in FLOORS[:3]))):
+        if first is None and inside.startswith(OURS):
             first = f"{inside}:{frame.f_lineno}"
         frame = frame.f_back
-    return None if first is None or first.startswith("tests/") else first
+    return first
+
+
+@cache
+def _inside(file: str) -> str:
+    """Where it lies among ours; empty for what is not."""
+    path = Path(file)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else ""
 
 
 class Heard(logging.Handler):
