@@ -13,6 +13,8 @@ from app.sign_offs import is_on_paper
 from models import Case, Extension, quick, rows
 from models.choices import ContactWay
 
+_LAPSED = "重新办理，另算期限，原来的申请不再批。"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
@@ -106,6 +108,12 @@ def grant(case: Case, by: str, answer: str, now: datetime) -> Mapping[str, Any]:
 def deny(case: Case, by: str, answer: str, now: datetime) -> None:
     asked: Extension = Extension.get(Extension.case == case.id, Extension.granted.is_null())
     _decide(asked.id, by, answer, now, granted=False)
+
+
+def lapse(case: Case, who: Who, now: datetime) -> None:
+    """The case is taken up again with days of its own: what waited was about those of before."""
+    if asked := undecided(case.id):
+        _decide(asked.id, who.name, _LAPSED, now, granted=False)
 
 
 def tell(extension_id: int, how: ContactWay, words: str, who: Who, at: datetime) -> None:

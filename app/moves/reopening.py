@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from app import clocks, due_dates, ratings
+from app import clocks, due_dates, extensions, ratings
 from app.moves.asks import Asked
 from app.moves.move import Done, Making
 from models import Case, Closing
@@ -56,6 +56,7 @@ def reopen(making: Making) -> Done:
 def _again(making: Making, start: date, days: int) -> Done:
     of_round = (Closing.case == making.case.id) & (Closing.round == making.case.round)
     Closing.update(reopened_at=making.now).where(of_round).execute()
+    extensions.lapse(making.case, making.who, making.now)
     number = making.case.round + 1
     changes = _AFRESH | due_dates.reckoned(start, days) | {"round": number}
     said = f"第 {number} 轮，{changes['due_on']:%Y-%m-%d} 前答复。{making.given['note']}"

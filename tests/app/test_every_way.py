@@ -13,7 +13,7 @@ from tests.app.walking import EVERY_WAY, REACHED, Walk
 
 pytestmark = pytest.mark.slow
 FAST = settings(
-    max_examples=12,
+    max_examples=24,
     stateful_step_count=80,
     deadline=None,
     derandomize=True,  # the same walks every time: a failure stays one

@@ -65,6 +65,18 @@ def test_the_whole_way_from_the_request_to_the_citizen_who_knows(opened):
     )
 
 
+def test_what_nobody_decided_before_a_case_was_taken_up_again_does_not_move_its_new_date(opened):
+    go(opened, Act.ASK_EXTENSION)
+    conclude = {"note": "办好了", "ending": Ending.DONE}
+    for act, given in ((Act.CONCLUDE, conclude), (Act.REOPEN, {"note": "又坏了"})):
+        move_case(opened.id, act, given, somebody(), MONDAY)
+    assert Act.GRANT_EXTENSION not in {one.act for one in next_moves(opened.id, MONDAY.date())}
+    (one,) = list_extensions(opened.id)
+    assert (one.granted, one.due_on) == (False, None)
+    go(opened, Act.ASK_EXTENSION, Act.GRANT_EXTENSION)
+    assert row(opened).added_days == 5
+
+
 def test_what_was_granted_on_a_sheet_is_not_filed_without_its_scan(opened):
     go(opened, Act.ASK_EXTENSION, Act.GRANT_EXTENSION)
     assert [one for one in lacking(opened.id) if "延期" in one]
