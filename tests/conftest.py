@@ -7,7 +7,7 @@ from app import passwords
 from app.folders import STORE
 from app.startup import start
 from models import database
-from models.store import open_store
+from tests.unsynced import open_unsynced
 
 pytest_plugins = ["tests.keyrings", "tests.laws.watch"]
 
@@ -42,7 +42,7 @@ def store(empty_store, tmp_path):
     path = tmp_path / "data" / STORE
     path.parent.mkdir()
     shutil.copy(empty_store, path)
-    open_store(path)
+    open_unsynced(path)
     yield path
     database.close()
 

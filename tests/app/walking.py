@@ -15,9 +15,9 @@ from app.papers import issue, valid
 from app.refusals import standing
 from models import database
 from models.choices import Act, Role, Stars, Status
-from models.store import open_store
 from tests.app.holding import check_case, check_resumed
 from tests.makers import case, furnish, move
+from tests.unsynced import open_unsynced
 
 MONDAY = datetime(2026, 11, 16, 9, 0)
 LEADER = "刘镇长"  # on no list: signs on paper
@@ -99,7 +99,7 @@ class Walk(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.path.write_bytes(self.template)
-        open_store(self.path)
+        open_unsynced(self.path)
         furnish()
         save_staff(StaffDraft(name="李主任", work_number="01", role=Role.LEADER))
         self.staff = list_staff()

@@ -1,11 +1,13 @@
 """The store itself refuses what must never happen, whoever writes to it."""
 
+import shutil
 from datetime import time
 
 import peewee as pw
 import pytest
 
 from app.attachments import attach
+from app.folders import STORE
 from app.moves import move_case
 from app.papers import issue
 from app.receptions import ReceptionDraft, record_reception
@@ -52,11 +54,29 @@ from models.migrations import (
 )
 from tests import makers, visiting
 from tests.said import TOGETHER, WITH_TIME, WITH_UNITS
+from tests.unsynced import open_unsynced
+
+
+@pytest.fixture(scope="module")
+def full(empty_store, tmp_path_factory):
+    """A store with a row in every table that is kept, made once and copied for every test."""
+    path = tmp_path_factory.mktemp("full") / STORE
+    shutil.copy(empty_store, path)
+    open_unsynced(path)
+    fill()
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return path
 
 
 @pytest.fixture
-def filled(store):
-    """A row in every table that is kept."""
+def filled(full, tmp_path):
+    open_unsynced(shutil.copy(full, tmp_path / STORE))
+    yield
+    database.close()
+
+
+def fill():
     who = makers.furnish()
     opened = makers.case()
     issue(opened.id, PaperKind.RECEIPT, who, makers.NOW)

@@ -14,6 +14,7 @@ from models.migrations import STEPS
 from models.store import TooNew, open_store
 
 STORES = Path(__file__).parents[1] / "stores"
+FULL = 2  # as SQLite numbers it
 
 
 def schema(connection):
@@ -59,6 +60,7 @@ def older(tmp_path):
 def test_an_older_store_is_copied_before_it_is_changed(older, tmp_path):
     open_store(older)
     assert database.pragma("user_version") == len(STEPS)
+    assert database.pragma("synchronous") == FULL  # what is saved is there after a power cut
     database.close()
     with closing(sqlite3.connect(tmp_path / "backups" / "old-v2.db")) as copy:
         assert copy.execute('SELECT COUNT(*) FROM "case"').fetchone() == (26,)
