@@ -30,6 +30,7 @@ _COLUMNS = (
     Visit.asked_at,
     _EARLIER.outcome,
 )
+_WAITS = Visit.status == VisitStatus.REQUESTED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ def tray() -> list[TrayCard]:
         .left_outer_join(Case)
         .switch(Visit)
         .left_outer_join(_EARLIER, on=(Visit.previous == _EARLIER.id))
-        .where(Visit.status == VisitStatus.REQUESTED)
+        .where(_WAITS)
         .tuples()
     )
     found = [_tray_card(row) for row in query]
@@ -81,6 +82,10 @@ def tray() -> list[TrayCard]:
             one.id,
         ),
     )
+
+
+def count_waiting() -> int:
+    return int(Visit.select().where(_WAITS).count())
 
 
 def _tray_card(row: tuple[Any, ...]) -> TrayCard:

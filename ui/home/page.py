@@ -16,6 +16,7 @@ from app.todo import Todo
 from app.trend import trend
 from app.visits import filled as visit_requests
 from app.visits.board import visits_today
+from app.visits.tray import count_waiting
 from models.choices import Act
 from ui.home import acts
 from ui.home.acts import CARDS, todo_of
@@ -102,6 +103,7 @@ class HomePage(Page):
         self.first = self.cards[self.chosen]
         self.year = year_to_enter(today)
         self.desk.errands.badge(SETTINGS, 1 if self.year else 0, Tone.WARN)
+        self.desk.errands.badge(VISITS, count_waiting(), Tone.VISIT)
         self.todo.show_card(self.chosen, figures)
         self._remind()
         self.beside.show_receptions(acts.receptions_of(today))
