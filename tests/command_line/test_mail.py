@@ -168,7 +168,7 @@ def test_a_draft_needs_no_server_and_is_on_record(bandecheng, register, case, tm
 def test_wrong_addressees_and_settings_are_named(bandecheng, set_up, tmp_path):
     draft = ("--eml", tmp_path / "x.eml")
     assert (
-        "第 2 行“张三”不是邮箱地址"
+        "--to 第 2 行“张三”不是邮箱地址"
         in bandecheng("mail", "2026-11", "--to", "a@b.cn", "--to", "张三", *draft)[2]
     )
     assert "请填写收件人的邮箱" in bandecheng("mail", "2026-11", *draft)[2]

@@ -77,7 +77,8 @@ def _written(asked: Asked, now: datetime) -> tuple[MailDraft, MonthlyReport]:
     draft = compose(report, command_line())
     draft = replace(draft, to=options.get("--to", draft.to), sealed="--sealed" in options)
     if found := problems(draft):
-        raise AppError(in_one_sentence(Invalid(found), "没有发送"))
+        named = {"--to" if field == "to" else field: said for field, said in found.items()}
+        raise AppError(in_one_sentence(Invalid(named), "没有发送"))
     return draft, report
 
 
