@@ -10,7 +10,7 @@ SUBJECT = "{单位}{月份}“办不成事”反映窗口月报"
 TEXT = """{报送单位}：
 
 现报上{单位}{月份}“办不成事”反映窗口月报，请查收附件。
-本月接待 {接待} 人次，受理 {受理} 件，办结 {办结} 件，月末在办 {在办} 件，按时办结率 {按时办结率}。
+本月接待 {接待} 人次，受理 {受理} 件，办结 {办结} 件，在办 {在办} 件，按时办结率 {按时办结率}。
 
 {单位}
 {经办人}"""
@@ -45,13 +45,19 @@ def values(report: MonthlyReport, who: Who) -> Mapping[str, str]:
     """What stands for each name in this month."""
     centre = report.centre
     return {
-        "月份": f"{report.first.year}年{report.first.month}月",
+        "月份": _month(report),
         "单位": centre.name,
         "报送单位": centre.superior or "上级单位",
         "经办人": who.name if who.work_number else centre.name,  # a command is nobody
         **{name: str(report.figure(measure).now.part) for name, measure in _COUNTS.items()},
         **{name: rate(report.figure(name).now) for name in _RATES},
     }
+
+
+def _month(report: MonthlyReport) -> str:
+    """Whoever gets it must not take a month that goes on for a whole one."""
+    until = "" if report.over else f"（截至{report.made_at.month}月{report.made_at.day}日）"
+    return f"{report.first.year}年{report.first.month}月{until}"
 
 
 def filled(template: str, known: Mapping[str, str]) -> str:

@@ -118,11 +118,13 @@ def test_the_months_figures_stand_in_the_words(store):
     known = words.values(report_month(2026, 11, makers.NOW), who)
     assert set(known) == set(words.NAMES)
     assert (
-        words.filled(words.SUBJECT, known) == "云溪镇便民服务中心2026年11月“办不成事”反映窗口月报"
+        words.filled(words.SUBJECT, known)
+        == "云溪镇便民服务中心2026年11月（截至11月22日）“办不成事”反映窗口月报"
     )
     text = words.filled(words.TEXT, known)
-    assert "受理 1 件，办结 0 件，月末在办 1 件，按时办结率 无（0/0）。" in text
+    assert "受理 1 件，办结 0 件，在办 1 件，按时办结率 无（0/0）。" in text
     assert "{" not in text
+    assert words.values(report_month(2026, 10, makers.NOW), who)["月份"] == "2026年10月"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_the_month_goes_to_all_who_are_named(bandecheng, register, case, set_up,
     assert (told["state"], told["attempts"], told["full"]) == ("sent", 1, False)
     assert told["to"] == ["liu@county.example.cn", "张三 <zhang@county.example.cn>"]
     (message,) = got.messages()
-    assert message["Subject"] == "便民服务中心2026年11月“办不成事”反映窗口月报"
+    assert message["Subject"] == "便民服务中心2026年11月（截至11月22日）“办不成事”反映窗口月报"
     written = message.get_body().get_content()
     assert "受理 1 件" in written
     assert written.splitlines()[-2:] == ["", "便民服务中心"]  # nobody is at the desk
