@@ -57,7 +57,7 @@ _ASKED = (
     _Asked("延期申请没有批", "请负责人定，期限跟着它走", Todo.GRANT_EXTENSION),
     _Asked("否定报备没有批", "请负责人定", Todo.GRANT_NO),
 )
-TOTALS, STORY = "合计与台账不一致", "情况说明写好以后数字变过"
+TOTALS, STORY = "合计与台账不一致", "情况说明数字变过"
 
 
 def check_month(report: MonthlyReport, today: date) -> tuple[Check, ...]:
@@ -78,7 +78,7 @@ def _story(report: MonthlyReport) -> Check:
     """Words of its own stay as they are while the figures go on, until all of it is closed."""
     told = story_of(report)
     stale = told.stale and report.seal is None
-    return Check(STORY, int(stale), f"{told.by}写的，请在“更多”里核对" if stale else "")
+    return Check(STORY, int(stale), f"{told.by}写好以后变的，请核对" if stale else "", go="去核对")
 
 
 def _totals(report: MonthlyReport) -> Check:

@@ -165,7 +165,7 @@ def test_it_is_said_when_the_figures_have_changed_since():
     kept = story_of(october())
     assert (kept.stale, kept.by, kept.text) == (True, "王芳", "本月有一件。")
     (said,) = [one for one in check_month(october(), NOW.date()) if one.what == STORY]
-    assert (said.fine, said.advice) == (False, "王芳写的，请在“更多”里核对")
+    assert (said.fine, said.advice) == (False, "王芳写好以后变的，请核对")
 
 
 @pytest.mark.parametrize(

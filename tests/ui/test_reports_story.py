@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.calendar import forget
 from app.month import report_month
+from app.month.checks import STORY
 from app.month.locks import lock_month
 from app.month.stories import Story, save_story, story_of
 from app.month.story import draft
@@ -79,11 +80,16 @@ def test_it_is_not_kept_empty_and_the_draft_comes_back(page):
     assert story_of(october()) == Story(draft(october()))
 
 
-def test_it_says_that_the_figures_have_changed_since(page):
+def test_it_says_that_the_figures_have_changed_since(page, qtbot):
     save_story(october(), "本月有一件。", makers.somebody(), NOW)
     add_case(datetime(2026, 10, 15, 9))
     page.refresh()
-    sheet = StorySheet(page.window(), page.desk, october())
+    checks = page.beside.checks
+    qtbot.waitUntil(lambda: STORY in [one.title for one in checks.entries()])
+    checks.setFocus()
+    place = [one.title for one in checks.entries()].index(STORY)
+    Typist().press(KEY.Key_Down, place).enter()  # the check leads to them
+    (sheet,) = page.window().findChildren(StorySheet)
     assert "之后数字变过" in sheet.state.text
 
 

@@ -15,7 +15,7 @@ MOST = 6
 
 
 class Beside(Panel):
-    wanted = Signal(object)  # the CaseFilter of what is to be put right
+    wanted = Signal(object)  # the CaseFilter of what is to be put right, or STORY
     looked_for = Signal(object)  # the Correction that is to be looked at
     mail_wanted = Signal(int)  # the mail that is to be looked at
     again = Signal(object)  # the ExportRow that is to be made again

@@ -32,6 +32,7 @@ from ui.reports.leaves import FIRST, leaves_of, sheets_of
 from ui.reports.outbox_sheet import OutboxSheet
 from ui.reports.reading import MonthSeen, see_month
 from ui.reports.state import nothing, state_of
+from ui.reports.story_sheet import write_story
 
 
 class ReportsPage(Page):
@@ -168,8 +169,12 @@ class ReportsPage(Page):
     def _acting(self, seen: MonthSeen) -> Acting:
         return Acting(self, seen, self._tell_saved, self._answer)
 
-    def _put_right(self, wanted: CaseFilter) -> None:
-        """The cases of a check; one that is alone is opened at once."""
+    def _put_right(self, wanted: CaseFilter | str) -> None:
+        """The cases of a check, one that is alone at once; or the words of the month."""
+        if isinstance(wanted, str):
+            if self.seen is not None:
+                write_story(self._acting(self.seen))
+            return
         self.desk.errands.cases_wanted.emit(wanted)
         found = case_ids(wanted, self.desk.today())
         if len(found) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.month import Correction, ExportRow
-from app.month.checks import TOTALS, Check
+from app.month.checks import STORY, TOTALS, Check
 from app.month.locks import MonthVersion
 from ui.kit.entries import Entry
 from ui.kit.stepper import say_month
@@ -15,17 +15,7 @@ ALL_OF_THEM = "更正"  # the sheet that has them
 def check_entries(checks: Sequence[Check]) -> list[Entry]:
     """What is to be looked at; what is fine is said in a line."""
     open_, fine = ([one for one in checks if one.fine is is_fine] for is_fine in (False, True))
-    entries = [
-        Entry(
-            one.title,
-            one.advice,
-            tone=Tone.WARN,
-            icon="triangle-alert",
-            act=one.go if one.wanted else "",
-            key=one.wanted,
-        )
-        for one in open_
-    ]
+    entries = [_to_put_right(one) for one in open_]
     if TOTALS not in [one.what for one in open_]:
         entries.append(_good("合计与台账一致", "circle-check"))
     if others := [one.what for one in fine if one.what != TOTALS]:
@@ -35,6 +25,19 @@ def check_entries(checks: Sequence[Check]) -> list[Entry]:
         )
     entries.append(_good("只留姓氏，不列电话、证件号码", "shield-check"))
     return entries
+
+
+def _to_put_right(one: Check) -> Entry:
+    """It leads to its cases, or to the words that were written of others."""
+    leads = one.what if one.what == STORY else one.wanted
+    return Entry(
+        one.title,
+        one.advice,
+        tone=Tone.WARN,
+        icon="triangle-alert",
+        act=one.go if leads else "",
+        key=leads,
+    )
 
 
 def _good(said: str, icon: str, note: str = "") -> Entry:
