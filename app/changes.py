@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 import peewee as pw
 
-from app.store_trouble import in_plain_words
+from app.store.trouble import in_plain_words
 from models.base import database
 
 

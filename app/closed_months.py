@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from app.cases import get_row
+from app.cases.registry import get_row
 from models import Case, MonthLock
 
 TOLD_NEXT = "会列入下一份月报的“更正”"

@@ -6,8 +6,8 @@ from typing import Any
 
 from app import drafts, receptions, troubles
 from app.attachments import attach
-from app.case_draft import CaseDraft
-from app.cases import Opened, edit_case, open_case
+from app.cases.drafting import CaseDraft
+from app.cases.registry import Opened, edit_case, open_case
 from app.changes import Kind, saving
 from app.directory import Who
 from app.draft_files import DraftFile, drop_files

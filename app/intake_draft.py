@@ -10,8 +10,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app import typed
-from app.case_draft import CaseDraft, MaterialDraft
-from app.parties import PartyDraft
+from app.cases.drafting import CaseDraft, MaterialDraft
+from app.persons.parties import PartyDraft
 from app.receptions import ReceptionRow
 from models.choices import Cause, Channel, Choice, Grade, IdKind, Method, Nature, Need, PartyKind
 

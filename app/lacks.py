@@ -7,8 +7,8 @@ from typing import Any
 import peewee as pw
 from peewee import fn
 
-from app.calendar import overdue_before
-from app.due_windows import OPEN
+from app.deadlines.calendar import overdue_before
+from app.deadlines.due_windows import OPEN
 from models import LIVING, Case, CaseEvent, CaseUnit, Matter, Rating
 from models.choices import Act, Choice, UnitRole
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from app import drafts, masks, typed
+from app import drafts, typed
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid, NotFound
-from app.names import normalise
+from app.persons import masks
+from app.persons.names import normalise
 from models import Reception, Staff, labels, rows
 from models.choices import Channel, ReceptionEnd
 

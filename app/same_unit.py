@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.shares import GONE
+from app.records.shares import GONE
 from models import LIVING, CaseUnit
 from models.choices import ShareState, UnitRole
 

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from app import search_terms, typed
-from app.case_columns import MATTER, SERVED
-from app.due_windows import OPEN
-from app.names import normalise
-from app.parties import PartyDraft, cleaned
-from app.search_words import about, all_of, any_of
+from app import typed
+from app.cases.columns import MATTER, SERVED
+from app.deadlines.due_windows import OPEN
+from app.persons.names import normalise
+from app.persons.parties import PartyDraft, cleaned
+from app.search import terms
+from app.search.words import about, all_of, any_of
 from models import Case, Matter, Party, search_index
 from models.choices import Ending, Status
 
@@ -101,7 +102,7 @@ def _same_party(party: PartyDraft) -> Any:
 
 def _rarest(text: str) -> dict[str, int]:
     """The pairs of the text that fewest cases have, each with how many have it."""
-    pairs = search_terms.pairs_of(text)[:_MOST_PAIRS]
+    pairs = terms.pairs_of(text)[:_MOST_PAIRS]
     counts = {pair: search_index.count(about(pair), _RARE) for pair in pairs}
     met = sorted((pair for pair in pairs if counts[pair]), key=lambda pair: counts[pair])
     return {pair: counts[pair] for pair in met[:_RAREST]}

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from app import calendar, wording
-from app.backup_folder import FOLDER, Backup, list_in, newest_good
+from app import wording
 from app.changes import Kind, saving
+from app.deadlines import calendar
+from app.deadlines.year_tables import builtin_years
 from app.errors import AppError
 from app.files import cannot_write
 from app.folders import ON_A_NETWORK, STORE, is_on_network
-from app.year_tables import builtin_years
+from app.store.backup_folder import FOLDER, Backup, list_in, newest_good
 from models import CalendarDay, CalendarYear, Centre, Staff, dialect
 from models.store import CannotUpgrade, Damaged, NotOurs, TooNew, Unopenable, open_store
 
@@ -53,7 +54,7 @@ _NO_BACKUP = "没有找到完好的备份，请不要再动这个文件夹，马
 
 
 class NeedsRestoring(AppError):
-    """The store is damaged or gone; `backup` is the newest good one, for `app.restore`."""
+    """The store is damaged or gone; `backup` is the newest good one, for `app.store.restore`."""
 
     def __init__(self, what: str, folder: Path) -> None:
         self.folder = folder

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app import typed
-from app.cases import draft_of, get_row
+from app.cases.registry import draft_of, get_row
 from app.changes import Kind, saving
 from app.intake_draft import filled_of
 from models import Case

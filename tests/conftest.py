@@ -3,7 +3,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from app import passwords
+from app.access import passwords
 from app.folders import STORE
 from app.startup import start
 from models import database

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from app.case_draft import CaseDraft, MaterialDraft
-from app.cases import Opened, open_case
+from app.cases.drafting import CaseDraft, MaterialDraft
+from app.cases.registry import Opened, open_case
 from app.centre import CentreSettings, save_centre
 from app.directory import (
     StaffDraft,
@@ -15,9 +15,9 @@ from app.directory import (
     save_unit,
     save_village,
 )
-from app.identity import check_digit
 from app.moves import move_case
-from app.parties import PartyDraft
+from app.persons.identity import check_digit
+from app.persons.parties import PartyDraft
 from models import Staff
 from models.choices import (
     Act,

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.backups import Backup, Reason, back_up, last_backup
 from app.errors import AppError
+from app.store.backups import Backup, Reason, back_up, last_backup
 from ui.kit.desk import Desk
 from ui.kit.foot import Foot
 from ui.kit.style import Tone

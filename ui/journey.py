@@ -67,8 +67,8 @@ class Journey:
             _tell(f"✓ {step()}")
 
     def open_demonstration(self) -> str:
-        from app.case_filters import CaseFilter
-        from app.case_list import count
+        from app.cases.case_list import count
+        from app.cases.filters import CaseFilter
         from app.demo import TO_LOOK_AROUND
         from ui.stage import NOW
         from ui.welcome.first_start import FirstStart
@@ -96,7 +96,7 @@ class Journey:
     def register(self) -> str:
         from PySide6.QtCore import Qt
 
-        from app.cases import draft_of
+        from app.cases.registry import draft_of
         from app.drafts import list_drafts
 
         stage, key = self.stage, Qt.Key
@@ -123,7 +123,7 @@ class Journey:
     def save_receipt(self) -> str:
         from PySide6.QtCore import Qt
 
-        from app.papers import list_issues
+        from app.papers.issues import list_issues
         from ui.papers.preview import PaperPreview
 
         sheet = self.stage.shell.findChild(PaperPreview)
@@ -203,8 +203,8 @@ class Journey:
         return f"图片：{self._pictures} 张"
 
     def check_store(self) -> str:
-        from app.backups import list_backups
-        from app.store_check import check
+        from app.store.backups import list_backups
+        from app.store.check import check
 
         report = check()
         _ensure(report.ok, "".join(report.problems))
@@ -222,8 +222,8 @@ class Journey:
         _ensure(image.save(str(path)), f"图片 {path.name} 没有写成")
 
     def _newest(self) -> tuple[int, str]:
-        from app.case_filters import CaseFilter
-        from app.case_list import case_ids, case_rows
+        from app.cases.case_list import case_ids, case_rows
+        from app.cases.filters import CaseFilter
         from app.demo import TO_LOOK_AROUND
         from ui.stage import NOW
 

@@ -97,7 +97,7 @@ def _round(window: QWidget, desk: Desk, wanted: object) -> None:
 
 def find_cases(text: str) -> Sequence[Found]:
     """One more than is shown, so that the box can say that there are more."""
-    from app.search import find
+    from app.search.finding import find
 
     return find(text, MOST + 1)
 

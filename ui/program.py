@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.background import close_store
-from app.backup_folder import Backup
 from app.centre import get_centre
 from app.directory import Who, list_staff
 from app.errors import AppError
 from app.startup import NeedsRestoring, is_new, start
+from app.store.backup_folder import Backup
 from ui.holder import Holder
 from ui.kit.alerts import Alerts
 from ui.kit.at_desk import LAST, AtDesk
@@ -83,7 +83,7 @@ class Program(QObject):
 
     def _restore(self, error: AppError) -> None:
         if isinstance(error, NeedsRestoring) and error.backup is not None:
-            from app.restore import restore
+            from app.store.restore import restore
 
             restore(self._folder, error.backup, self._now())
             self.begin()
@@ -93,7 +93,7 @@ class Program(QObject):
         self._tasks.start("正在恢复", lambda: None, lambda _: self._bring_back(backup), owner=self)
 
     def _bring_back(self, backup: Backup) -> None:
-        from app.restore import restore
+        from app.store.restore import restore
 
         try:
             restore(self._folder, backup, self._now())

@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from app.case_filters import CaseFilter
-from app.case_list import case_ids
+from app.access.new_passwords import NewPassword, set_password
+from app.cases.case_list import case_ids
+from app.cases.filters import CaseFilter
+from app.deadlines.due_windows import DueWithin
 from app.directory import Who, list_staff
-from app.due_windows import DueWithin
 from app.first_start import begin
-from app.new_passwords import NewPassword, set_password
 from ui import (
     case_of_the_report,
     scenes_of_a_case,

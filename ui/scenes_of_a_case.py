@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from app.case_filters import CaseFilter
-from app.case_list import case_ids
+from app.cases.case_list import case_ids
+from app.cases.filters import CaseFilter
 from app.moves import move_case
-from app.shares import list_shares
+from app.records.shares import list_shares
 from models.choices import Act, HouseholdState, Status
 from ui.cases.move_sheet import MoveSheet
 from ui.cases.page import CasesPage

@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from app.case_detail import get_case
-from app.cases import edit_case, find_id
+from app.cases.detail import get_case
+from app.cases.registry import edit_case, find_id
 from app.month.locks import lock_month
 from app.month.period import previous_month
 from models.choices import Cause

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.identity import check_digit
+from app.persons.identity import check_digit
 from ui import case_of_the_report
 from ui.kit.errands import SETTINGS, VISITS
 from ui.kit.sheet import Sheet

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.changes import Kind, saving
 from app.directory import list_villages
 from app.errors import Invalid
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits.absences import AbsenceDraft, save_absence
 from app.visits.board import week_board
 from app.visits.crews import HelperDraft, list_helpers, save_helper

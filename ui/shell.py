@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.case_filters import CaseFilter
+from app.cases.filters import CaseFilter
 from app.changes import Kind
 from app.directory import Who, list_staff
 from ui.handing_over import hand_over

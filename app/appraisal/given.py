@@ -8,7 +8,7 @@ from typing import Any
 from peewee import JOIN
 
 from app.appraisal.happenings import Span, Units
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from models import Case, CaseUnit, Closing, Matter
 from models.choices import ShareState, UnitRole
 

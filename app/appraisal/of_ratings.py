@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from app import ratings
 from app.appraisal.happenings import Happening, Span, Units
 from app.appraisal.of_acts import APPRAISED
+from app.records import ratings
 from models import CaseEvent, CaseUnit, Rating
 from models.choices import Act, Merit, ShareState, UnitRole
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.appraisal.given import Given
 from app.appraisal.happenings import Happening
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from models.choices import Merit, ShareState, UnitRole
 
 _BASIS = re.compile("（依据：(.+)）$", re.DOTALL)  # as a return is written down

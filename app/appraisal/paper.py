@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app.appraisal.appraise import Appraisal
 from app.directory import Who
-from app.on_paper import centre_on_paper
+from app.papers.on_paper import centre_on_paper
 from app.sheets.appraisal import AppraisalSheet
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app import second_person, typed
+from app import typed
+from app.access import second_person
+from app.access.second_person import SignOff
 from app.appraisal.closed import closed_at
 from app.appraisal.points import Point, PointState
 from app.appraisal.quarter import quarter_of
@@ -11,7 +13,6 @@ from app.appraisal.reviews import reviews_of
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid
-from app.second_person import SignOff
 from models import PointReview
 from models.choices import Choice, ReviewStep
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.calendar import work_calendar
 from app.changes import Kind, saving
+from app.deadlines.calendar import work_calendar
 from app.demo.appeals import add_appeals
 from app.demo.closed_month import close_month
 from app.demo.hours import Hours

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from app.access.sign_in import SECOND_PERSONS
 from app.appraisal import appraise
 from app.appraisal.quarter import quarter_of
 from app.appraisal.reviewing import ReviewAct, ReviewDraft, review_point
 from app.demo.hours import Hours
 from app.directory import Who
-from app.sign_in import SECOND_PERSONS
 
 _APPEAL = ReviewDraft(
     person="经办人", reason="要等上级系统推送数据，期限到的那天数据还没有到，附有系统提示。"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from app.demo.hours import Hours
 from app.directory import Who
 from app.month import record_export, report_month

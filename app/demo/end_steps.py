@@ -4,11 +4,11 @@ import random
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.case_draft import CaseDraft
+from app.cases.drafting import CaseDraft
 from app.demo.hours import Hours
 from app.demo.story import Step
 from app.demo.town import Town, Trouble
-from app.remedies import list_remedies
+from app.records.remedies import list_remedies
 from models.choices import (
     Act,
     ContactWay,

@@ -6,11 +6,12 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from app import clocks, remedies
+from app.deadlines import clocks
+from app.deadlines.time_rules import TimeRulesRecord
 from app.demo.story import Step
 from app.directory import Who
 from app.moves import closing, rating, refusing, sorting
-from app.time_rules import TimeRulesRecord
+from app.records import remedies
 from models import Closing, Contact, Rating, Refusal
 from models.choices import Act, ContactKind, ContactWay, Ending, RefusalKind
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 
-from app.workdays import Calendar
+from app.deadlines.workdays import Calendar
 
 MONTHS = 24
 NEVER = datetime.combine(date.max, time())

@@ -8,23 +8,25 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from app import due_dates, numbers, parties
-from app.case_draft import CaseDraft
-from app.case_lists import material_rows, unit_rows
-from app.cases import opening_note, told
+from app import numbers
+from app.cases.drafting import CaseDraft
+from app.cases.lists import material_rows, unit_rows
+from app.cases.registry import opening_note, told
 from app.centre import get_centre
+from app.deadlines import due_dates
+from app.deadlines.time_rules import get_rules
 from app.demo import meetings_in_bulk, shares_in_bulk
 from app.demo.ends_in_bulk import EndsInBulk, Row
 from app.demo.rows_in_bulk import Rows
 from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import MOVES, giving, meeting
-from app.papers import SERIES
-from app.parties import PartyDraft
+from app.papers.issues import SERIES
+from app.persons import parties
+from app.persons.parties import PartyDraft
 from app.progress import Tick
 from app.receptions import ReceptionDraft
-from app.search import reindex_all
-from app.time_rules import get_rules
+from app.search.finding import reindex_all
 from models import (
     Case,
     CaseEvent,

@@ -11,7 +11,7 @@ from app.demo.hours import NEVER, Hours
 from app.demo.story import Step
 from app.demo.town import Town
 from app.moves.asks import Given
-from app.remedies import list_remedies
+from app.records.remedies import list_remedies
 from models.choices import Act, ContactWay, PauseReason, RemedyKind, Role, Stars
 
 _MEETING_ROOM = "中心二楼会议室"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.demo.town import Town, Trouble
-from app.identity import check_digit
-from app.parties import PartyDraft
+from app.persons.identity import check_digit
+from app.persons.parties import PartyDraft
 from models.choices import IdKind, Need, PartyKind
 
 _REGION = "330199"  # no county has it

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from app.deadlines.time_rules import TimeRulesRecord
 from app.demo.story import Step
 from app.moves import answering, giving
-from app.time_rules import TimeRulesRecord
 from models.choices import Act, UnitRole
 
 ACTS = (Act.SIGN, Act.CONTACT, Act.REPLY, Act.ACCEPT)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from app.case_draft import CaseDraft, MaterialDraft
-from app.cases import new_check_code
+from app.cases.drafting import CaseDraft, MaterialDraft
+from app.cases.registry import new_check_code
+from app.deadlines.time_rules import get_rules
 from app.demo.end_steps import Ends
 from app.demo.hours import Hours
 from app.demo.on_the_way import OnTheWay
@@ -16,7 +17,6 @@ from app.demo.story import Step, Story
 from app.demo.town import Town, Trouble
 from app.demo.unit_steps import Units
 from app.receptions import ReceptionDraft
-from app.time_rules import get_rules
 from models.choices import Act, Channel, Method, ReceptionEnd
 
 MOST_RECEPTIONS = 50_000

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.case_draft import CaseDraft
+from app.cases.drafting import CaseDraft
 from app.moves.asks import Given
 from app.receptions import ReceptionDraft
 from models.choices import Act

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from app.cases import open_case
-from app.coordination import open_decisions
+from app.cases.registry import open_case
 from app.demo.story import Step, Story
 from app.directory import Who
 from app.moves import move_case
-from app.papers import issue
+from app.papers.issues import issue
 from app.progress import Tick
 from app.receptions import ReceptionDraft, record_reception, turn_into_case
-from app.refusals import list_refusals
-from app.shares import given_shares
+from app.records.coordination import open_decisions
+from app.records.refusals import list_refusals
+from app.records.shares import given_shares
 from models.choices import Act, PaperKind
 
 _SIGNED = (Act.GRANT_NO, Act.GRANT_EXTENSION)

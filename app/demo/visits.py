@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice, zip_longest
 from typing import Any
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from app.demo.crews import furnish
 from app.demo.hours import Hours
 from app.directory import Who
-from app.parties import PartyDraft, party_draft
+from app.persons.parties import PartyDraft, party_draft
 from app.visits.booking import surroundings
 from app.visits.crews import list_teams
 from app.visits.draft import VisitDraft, eligibility, problems

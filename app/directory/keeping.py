@@ -20,8 +20,8 @@ from app.directory.entries import (
     problems,
 )
 from app.errors import Invalid, NotFound
-from app.names import initials
-from app.search import index_cases
+from app.persons.names import initials
+from app.search.finding import index_cases
 from models import Case, Matter, Party, Staff, Unit, Village
 from models.base import Record
 from models.choices import Role

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.calendar import overdue_before
-from app.due_windows import OPEN
+from app.deadlines.calendar import overdue_before
+from app.deadlines.due_windows import OPEN
 from app.month.counting import counts
 from app.month.period import Period
 from app.month.rounds import begun_of_earlier, earlier, not_before, stood

@@ -9,17 +9,18 @@ from typing import Any
 import peewee as pw
 from peewee import fn
 
-from app import masks, typed
-from app.case_columns import MATTER
-from app.case_people import Names, names_in
-from app.clocks import rework_by
+from app import typed
+from app.cases.columns import MATTER
+from app.cases.people import Names, names_in
+from app.deadlines.clocks import rework_by
+from app.deadlines.time_rules import get_rules
 from app.month import leads
 from app.month.bad_word import BadWord, Contested
 from app.month.opinions import counts_at
 from app.month.period import Period
 from app.month.rounds import within
-from app.ratings import ASPECTS, BAD
-from app.time_rules import get_rules
+from app.persons import masks
+from app.records.ratings import ASPECTS, BAD
 from models import Case, CaseEvent, Closing, Rating, rows
 from models.choices import Act, Stars
 

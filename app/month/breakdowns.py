@@ -12,7 +12,7 @@ import peewee as pw
 from peewee import fn
 
 from app import typed
-from app.case_columns import SERVED
+from app.cases.columns import SERVED
 from app.month.leads import LEAD, led
 from app.month.ledger_row import NO_UNIT, UNKNOWN
 from app.month.measures import Share

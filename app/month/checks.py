@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.case_filters import CaseFilter
-from app.case_list import count
-from app.due_windows import DueWithin
+from app.cases.case_list import count
+from app.cases.filters import CaseFilter
+from app.deadlines.due_windows import DueWithin
+from app.desk.todo import Todo
 from app.lacks import Lack
 from app.month.report import MonthlyReport
 from app.month.stories import story_of
 from app.month.totals import disagreements
-from app.todo import Todo
 
 
 @dataclass(frozen=True)

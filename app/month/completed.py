@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import peewee as pw
 from peewee import fn
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from app.month.period import Period
 from app.month.rounds import coordinated, over, rated
 from models import database

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from app import masks, typed
-from app.case_people import names_in
+from app import typed
+from app.cases.people import names_in
 from app.month.breakdowns import Breakdown, BreakdownLine
 from app.month.foremost import summed
+from app.persons import masks
 from models import Case, Matter, Party, Village
 
 _Hide = Callable[[set[str]], Mapping[str, str]]

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from app import masks
 from app.appraisal import Appraisal, Point
-from app.case_people import Names, names_in
+from app.cases.people import Names, names_in
+from app.persons import masks
 
 
 def covered(found: Appraisal) -> Appraisal:

@@ -11,9 +11,9 @@ from typing import Any
 from peewee import SQL, fn
 
 from app import typed
-from app.calendar import overdue_before, work_calendar
-from app.case_columns import MATTER
-from app.due_windows import OPEN
+from app.cases.columns import MATTER
+from app.deadlines.calendar import overdue_before, work_calendar
+from app.deadlines.due_windows import OPEN
 from app.month import leads, written_matters
 from app.month.due_line import DueLine, Kept
 from app.month.period import Period

@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 import peewee as pw
 from peewee import fn
 
-from app import masks, typed
-from app.calendar import overdue_before, work_calendar
-from app.due_windows import OPEN
+from app import typed
+from app.deadlines.calendar import overdue_before, work_calendar
+from app.deadlines.due_windows import OPEN
 from app.month import written_matters
 from app.month.ledger_row import NO_UNIT, UNKNOWN, Identity, LedgerRow, Standing
 from app.month.period import Period
 from app.month.rounds import begun, begun_of_earlier, earlier, not_before, stood
+from app.persons import masks
 from models import LIVING, Case, CaseUnit, Closing, Matter, Party, Unit, Village
 from models.choices import DROPPED, Cause, Channel, Ending, Nature, PartyKind, Status, UnitRole
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app import second_person, typed
-from app.case_draft import TEXT_LIMIT
+from app import typed
+from app.access import second_person
+from app.access.second_person import SignOff
+from app.cases.drafting import TEXT_LIMIT
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid
@@ -14,7 +16,6 @@ from app.month.kept import Kept, packed
 from app.month.marks import Mark, mark_now
 from app.month.period import next_month
 from app.month.whole import whole_month
-from app.second_person import SignOff
 from app.version import VERSION
 from models import MonthLock, database, rows
 

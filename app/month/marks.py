@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import fn
 
-from app.case_draft import LABELS
+from app.cases.drafting import LABELS
 from models import Case, CaseEvent, MonthLock, Reception, Visit, VisitChange
 from models.choices import Act
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from peewee import fn
 
-from app.clocks import rework_by
+from app.deadlines.clocks import rework_by
+from app.deadlines.time_rules import get_rules
 from app.month.counting import counts
 from app.month.period import Period
 from app.month.rounds import within
-from app.ratings import BAD
-from app.time_rules import get_rules
+from app.records.ratings import BAD
 from models import Case, Closing, Rating, TimeRules
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from datetime import datetime, time
 from typing import Any
 
-from app.case_draft import LABELS
+from app.cases.drafting import LABELS
 from app.month.compared import VISITS
 from app.month.ledger_row import NAMES
 from app.month.marks import BESIDE

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app import masks
-from app.case_people import Names, names_in
+from app.cases.people import Names, names_in
+from app.persons import masks
 from models import Case
 
 People = Mapping[int, Names]

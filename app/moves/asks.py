@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Any
 
 from app import typed
-from app.case_draft import EARLIEST, TEXT_LIMIT
+from app.cases.drafting import EARLIEST, TEXT_LIMIT
 from models.choices import Choice
 
 Given = Mapping[str, Any]  # what is said with a move, by the names of its asks

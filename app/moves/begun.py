@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app import drafts
-from app.cases import get_row
+from app.cases.registry import get_row
 from app.directory import Who
 from app.errors import NotFound
 from app.moves.asks import Ask, Asked, Given

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from app import remedies, scope_reasons
-from app.coordination import open_conflicts, open_decisions
-from app.custody import held
 from app.moves.asks import Ask, Asked, Given
-from app.shares import OPEN, choices, to_contact
+from app.records import remedies, scope_reasons
+from app.records.coordination import open_conflicts, open_decisions
+from app.records.custody import held
+from app.records.shares import OPEN, choices, to_contact
 from models import Case
 from models.choices import ShareState
 

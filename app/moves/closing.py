@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Any
 
-from app import clocks
-from app.closings import lacking
-from app.custody import held
+from app.deadlines import clocks
 from app.moves import contacting
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
 from app.moves.three_asks import THREE_ASKS, answers
+from app.records.closings import lacking
+from app.records.custody import held
 from models import Case, Closing, quick
 from models.choices import Act, Ending, Method
 

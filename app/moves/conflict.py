@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.coordination import open_conflicts
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
+from app.records.coordination import open_conflicts
 from models import Case, Conflict, Route
 from models.choices import ConflictOutcome, ConflictStep
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from app import clocks, contacts, papers, refusals
+from app.deadlines import clocks
 from app.directory import list_staff
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
+from app.papers import issues
+from app.records import contacts, refusals
 from models import Case, Contact, quick
 from models.choices import ContactKind, ContactWay, Status
 
@@ -41,7 +43,7 @@ def cannot_be_told(case: Case, _today: date) -> str:
     if case.informed_at:
         return "已经告知过了。"
     said_no = refusals.standing(case.id, case.round)
-    if said_no and not papers.valid(case.id, said_no.notice, said_no.id):
+    if said_no and not issues.valid(case.id, said_no.notice, said_no.id):
         return f"请先打印{said_no.notice.label}，告知时交给他。"
     return ""
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app import extensions
-from app.calendar import due
-from app.clocks import rules_of
-from app.extensions import Wanted
+from app.deadlines import extensions
+from app.deadlines.calendar import due
+from app.deadlines.clocks import rules_of
+from app.deadlines.extensions import Wanted
+from app.deadlines.time_rules import MOST_DAYS
 from app.moves import second
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
-from app.time_rules import MOST_DAYS
 from models import Case
 from models.choices import ContactWay
 

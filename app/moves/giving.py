@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from app import case_draft
-from app.case_draft import CaseDraft
-from app.cases import draft_of
-from app.clocks import rules_of, share_due, sign_by
+from app.cases import drafting
+from app.cases.drafting import CaseDraft
+from app.cases.registry import draft_of
+from app.deadlines.clocks import rules_of, share_due, sign_by
+from app.deadlines.time_rules import TimeRulesRecord
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from app.shares import given_shares, planned_shares
-from app.time_rules import TimeRulesRecord
+from app.records.shares import given_shares, planned_shares
 from models import Case, CaseUnit, Unit, quick
 from models.choices import ShareState, Status, UnitRole
 
@@ -52,7 +52,7 @@ class Part(NamedTuple):
 
 def take_up(making: Making) -> Done:
     """The window needs no lead but itself."""
-    lacks = case_draft.missing(draft_of(making.case.id)).keys() - {"lead"}
+    lacks = drafting.missing(draft_of(making.case.id)).keys() - {"lead"}
     return Done(making.given["note"] or "由窗口自己办理。", {"complete": not lacks})
 
 
@@ -66,7 +66,7 @@ def assign(making: Making) -> Done:
     for one in planned_shares(case.id):
         CaseUnit.delete().where(CaseUnit.id == one.id).execute()
     first = case.first_unit or parts[0].unit
-    complete = not case_draft.missing(draft_of(case.id))  # the lead may have been all it lacked
+    complete = not drafting.missing(draft_of(case.id))  # the lead may have been all it lacked
     return Done(in_words(parts, making.given["note"]), {"first_unit": first, "complete": complete})
 
 

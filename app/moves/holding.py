@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from app import money
-from app.custody import what_is_held
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
+from app.records.custody import what_is_held
 from models import Custody, HeldThing, quick
 
 HOLD = (

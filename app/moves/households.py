@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from app import typed
-from app.households import HouseholdRow, list_households, progress
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
+from app.records.households import HouseholdRow, list_households, progress
 from models import Case, Household, labels, quick
 from models.choices import Choice, HouseholdState
 

@@ -3,9 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from app import history, pauses
-from app.cases import get_row
+from app import history
+from app.access.second_person import PASSWORD
+from app.cases.registry import get_row
 from app.changes import Kind, saving
+from app.deadlines import pauses
 from app.directory import Who
 from app.errors import AppError, Invalid
 from app.moves import asks, choosing, refusing, second
@@ -13,8 +15,7 @@ from app.moves.asks import Given
 from app.moves.move import Making, Move
 from app.moves.rights import barred, not_for
 from app.moves.table import MOVES
-from app.search import index_case
-from app.second_person import PASSWORD
+from app.search.finding import index_case
 from app.visits.ending import end_with_case
 from models import Case
 from models.choices import DROPPED, Act, Status

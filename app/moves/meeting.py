@@ -5,7 +5,7 @@ from datetime import date
 
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from app.shares import given_shares
+from app.records.shares import given_shares
 from models import Case, Decision, Meeting, quick
 
 MEET = (

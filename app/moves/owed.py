@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.paper_sheets import SHEETS, Makeable, makeable
+from app.papers.kinds import SHEETS, Makeable, makeable
 from models.choices import Act, PaperKind
 
 OWED: Mapping[Act, tuple[PaperKind, ...]] = {

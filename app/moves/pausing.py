@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app import pauses
+from app.deadlines import pauses
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
 from models import Case

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app import ratings
 from app.moves import second
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from app.ratings import Rated
+from app.records import ratings
+from app.records.ratings import Rated
 from models import Case, Rating, quick
 from models.choices import Stars, Verdict
 

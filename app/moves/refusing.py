@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from app import clocks, refusals
+from app.deadlines import clocks
 from app.moves import closing, second
 from app.moves.asks import Ask, Asked
 from app.moves.move import Done, Making
 from app.moves.three_asks import THREE_ASKS, THREE_NAMES, answers
-from app.refusals import RefusalRecord
-from app.remedies import PLACES, get_remedy
-from app.scope_reasons import get_scope_reason
+from app.records import refusals
+from app.records.refusals import RefusalRecord
+from app.records.remedies import PLACES, get_remedy
+from app.records.scope_reasons import get_scope_reason
 from models import Case, Refusal, quick
 from models.choices import Ending, RefusalKind
 

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from app import clocks, due_dates, extensions, ratings
+from app.deadlines import clocks, due_dates, extensions
 from app.moves.asks import Asked
 from app.moves.move import Done, Making
+from app.records import ratings
 from models import Case, Closing
 from models.choices import Status
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from app.centre import get_centre
-from app.clocks import rules_of
+from app.deadlines.clocks import rules_of
 from app.directory import Who
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from app.shares import returns
+from app.records.shares import returns
 from models import Case, CaseUnit, Escalation
 from models.choices import Act, ShareState
 

@@ -6,11 +6,11 @@ Approvals ask for a second person's sign-off, whatever stands here.
 from collections.abc import Collection
 from datetime import datetime
 
+from app.access.sign_in import SECOND_PERSONS
 from app.changes import Kind, saving
 from app.directory import Who, list_staff
 from app.moves.move import Move
 from app.moves.table import MOVES
-from app.sign_in import SECOND_PERSONS
 from models import Reserved
 from models.choices import Act
 

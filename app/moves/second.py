@@ -1,10 +1,10 @@
 """A second person's sign-off of a move: what is asked for it, and who may not sign."""
 
-from app import second_person
+from app.access import second_person
+from app.access.second_person import PASSWORD, SignOff
 from app.directory import Who, get_staff
 from app.moves.asks import Ask, Asked
 from app.moves.move import Making
-from app.second_person import PASSWORD, SignOff
 
 SIGN_OFF = (
     Asked(

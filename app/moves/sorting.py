@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from app import case_draft, clocks, due_dates
-from app.cases import draft_of
+from app.cases import drafting
+from app.cases.registry import draft_of
+from app.deadlines import clocks, due_dates
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
 from models import Case, MissingPaper, Telling, quick
@@ -52,7 +53,7 @@ def sort(making: Making) -> Done:
     """The days are those of its kind, unless they are the same: then no date moves."""
     case, given = making.case, making.given
     said = {name: given[name] for name in ("nature", "cause", "grade")}
-    lacks = case_draft.missing(replace(draft_of(case.id), **said))
+    lacks = drafting.missing(replace(draft_of(case.id), **said))
     changes = said | {"sorted_at": making.now, "complete": not lacks} | _clock(case, given)
     moved = changes.get("due_on", case.due_on)
     dates = f"，期限由 {case.due_on:%Y-%m-%d} 改为 {moved:%Y-%m-%d}"

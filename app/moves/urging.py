@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from app.calendar import due
+from app.deadlines.calendar import due
 from app.moves.asks import Ask, Asked, Given
 from app.moves.move import Done, Making
-from app.shares import OPEN, given_shares, is_late, returns
+from app.records.shares import OPEN, given_shares, is_late, returns
 from app.sheets.orders import SUPERVISION_GROUNDS
 from models import Case, CaseUnit, Reminder
 from models.choices import ShareState, Urge

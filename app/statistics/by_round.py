@@ -7,7 +7,7 @@ from peewee import fn
 
 from app.month.period import Period
 from app.month.rounds import over, rated
-from app.ratings import BAD
+from app.records.ratings import BAD
 from app.statistics import sources
 from app.statistics.counted import By, Counted, Figure, GoneTo
 from app.statistics.places import Place

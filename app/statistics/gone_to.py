@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from app import masks
+from app.persons import masks
 from app.statistics import sources
 from app.statistics.counted import GoneTo
 from app.statistics.places import Place

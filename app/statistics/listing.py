@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.case_list import count
+from app.cases.case_list import count
 from app.statistics.counted import GoneTo
 from app.statistics.records import Tally
 

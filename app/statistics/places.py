@@ -6,8 +6,8 @@ from typing import Any
 import peewee as pw
 from peewee import fn
 
-from app.case_columns import SERVED
-from app.case_filters import CaseFilter
+from app.cases.columns import SERVED
+from app.cases.filters import CaseFilter
 from app.statistics.counted import Counted
 from app.statistics.records import Tally
 from models import Case, Party

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.case_filters import CaseFilter
+from app.cases.filters import CaseFilter
 from app.month.measures import Share
 from app.statistics.counted import GoneTo
 from app.statistics.spans import Span

@@ -6,9 +6,9 @@ counters took over.
 
 from dataclasses import dataclass
 
+from app.desk.trend import fewer_of_late
 from app.month.measures import Share
 from app.statistics.records import Since, Statistics
-from app.trend import fewer_of_late
 
 NOTHING = "这段时间没有反映件。没有人来，也是好消息。"
 

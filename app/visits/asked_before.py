@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from app import parties
-from app.names import normalise
-from app.parties import PartyDraft
+from app.persons import parties
+from app.persons.names import normalise
+from app.persons.parties import PartyDraft
 from models import Party, Visit
 from models.choices import VisitStatus
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
+from app.deadlines.workdays import Calendar
 from app.visits.booked import TAKEN
 from app.visits.booking import surroundings
 from app.visits.cards import Card, cards_of
 from app.visits.crews import Team, list_teams
 from app.visits.tray import TrayCard, tray
-from app.workdays import Calendar
 from models import Visit
 from models.choices import HalfDay
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import Any
 
-from app import masks
+from app.persons import masks
 from models import Party, Village, Visit, VisitHelper, VisitKit
 from models.choices import PartyKind, VisitStatus
 

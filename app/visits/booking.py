@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
+from app.deadlines.workdays import Calendar
 from app.visits.absences import AbsenceEntry, list_absences
 from app.visits.booked import About, Booking, Resource, bookings, in_order
 from app.visits.crews import helpers_of, kits_of
 from app.visits.rules import VisitSettings, visit_rules
 from app.visits.ways import CENTRE, Ways, the_ways
-from app.workdays import Calendar
 
 
 @dataclass(frozen=True)

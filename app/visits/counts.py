@@ -9,9 +9,9 @@ from typing import Any
 
 from peewee import fn
 
-from app import masks
-from app.calendar import work_calendar
-from app.parties import needs_of
+from app.deadlines.calendar import work_calendar
+from app.persons import masks
+from app.persons.parties import needs_of
 from app.visits.booked import crews_of
 from app.visits.cards import MATTER, PLACE
 from app.visits.covered import covered_words

@@ -5,8 +5,8 @@ from typing import Any
 
 import peewee as pw
 
-from app import masks
-from app.case_people import names_at
+from app.cases.people import names_at
+from app.persons import masks
 from models import Matter, Village, Visit
 
 

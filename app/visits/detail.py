@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app import masks
-from app.case_detail import shown_name
+from app.cases.detail import shown_name
+from app.persons import masks
 from app.visits import diary
 from app.visits.booked import TAKEN
 from app.visits.crews import HelperEntry, KitEntry, helpers_of, kits_of

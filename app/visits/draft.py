@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app import identity, parties, typed
-from app.case_draft import EARLIEST
-from app.parties import PartyDraft
+from app import typed
+from app.cases.drafting import EARLIEST
+from app.persons import identity, parties
+from app.persons.parties import PartyDraft
 from app.visits.rules import MOST_MINUTES, VisitSettings
 from models import Visit, labels
 from models.choices import HalfDay, Need, PartyKind, VisitCheck, VisitKind

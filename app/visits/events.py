@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
-from app import masks
 from app.centre import get_centre
 from app.errors import AppError
+from app.persons import masks
 from app.sheets.visits import VisitEvent
 from app.visits.booked import TAKEN
 from app.visits.detail import VisitDetail, get_visit

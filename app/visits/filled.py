@@ -13,7 +13,7 @@ from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import NotFound
 from app.intake_draft import filled_of_party, moment_of, party_of
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits.draft import LISTS, VisitDraft
 from app.visits.requests import edit_request, request_visit
 from models.choices import HalfDay, VisitCheck, VisitKind

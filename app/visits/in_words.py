@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits.crews import HelperEntry
 from app.visits.draft import VisitDraft, age
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from app.directory import Who
 from app.errors import AppError
-from app.on_paper import centre_on_paper
+from app.papers.on_paper import centre_on_paper
 from app.sheets.visits import DayListSheet, Rounded, RoundSheet, Stop
 from app.visits.board import day_board
 from app.visits.cards import Card

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app import typed
-from app.cases import get_row as case_row
+from app.cases.registry import get_row as case_row
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from app.errors import AppError
-from app.on_paper import centre_on_paper, person_on_paper
+from app.papers.on_paper import centre_on_paper, person_on_paper
 from app.sheets import Person
 from app.sheets.visits import VisitNotice, VisitSheet
 from app.visits.detail import get_visit

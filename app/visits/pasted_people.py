@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app import masks, typed
+from app import typed
 from app.directory import list_matters, list_villages
-from app.parties import PartyDraft
 from app.pasted import Pasted, cells_of
+from app.persons import masks
+from app.persons.parties import PartyDraft
 from app.visits.asked_before import keys_of, waiting
 from app.visits.draft import VisitDraft, needs, problems
 from app.visits.rules import visit_rules

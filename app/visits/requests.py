@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from app import counters
-from app.cases import draft_of as case_draft_of
-from app.cases import get_row as case_row
+from app.cases.registry import draft_of as case_draft_of
+from app.cases.registry import get_row as case_row
 from app.changes import Kind, saving
 from app.directory import Who
 from app.errors import AppError, Invalid, NotFound
-from app.parties import keep_party, party_draft
+from app.persons.parties import keep_party, party_draft
 from app.visits import diary
 from app.visits.draft import LABELS, VisitDraft, cleaned, problems
 from app.visits.rules import visit_rules

@@ -7,7 +7,7 @@ from typing import Any
 from app import typed
 from app.changes import Kind, saving
 from app.errors import Invalid
-from app.parties import needs_of
+from app.persons.parties import needs_of
 from models import Village, VisitRules, labels, quick
 from models.choices import HalfDay, Need, VisitKind
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
+from app.deadlines.workdays import Calendar
 from app.visits.booked import Booking, in_order
 from app.visits.booking import Surroundings, surroundings
 from app.visits.crews import KitEntry, Team, list_kits, list_teams
@@ -17,7 +18,6 @@ from app.visits.places import first_free, wanted_for
 from app.visits.planning import PlanDraft
 from app.visits.requests import checks_of, get_row
 from app.visits.ways import added_way
-from app.workdays import Calendar
 from models import Visit
 from models.choices import HalfDay, KitKind, VisitCheck
 

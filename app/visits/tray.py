@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app import masks
-from app.parties import needs_of
+from app.persons import masks
+from app.persons.parties import needs_of
 from app.visits.cards import MATTER, PLACE
 from models import Case, Matter, Party, Village, Visit
 from models.choices import HalfDay, Need, PartyKind, VisitKind, VisitOutcome, VisitStatus

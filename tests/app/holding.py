@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from app import papers, refusals
-from app.calendar import due, work_calendar
-from app.cases import get_row
-from app.clocks import rules_of
+from app.cases.registry import get_row
+from app.deadlines.calendar import due, work_calendar
+from app.deadlines.clocks import rules_of
+from app.deadlines.pauses import list_pauses
 from app.history import list_history
 from app.moves import MOVES
-from app.pauses import list_pauses
+from app.papers import issues
+from app.records import refusals
 from models import LIVING, Case, CaseUnit, Closing, Extension, Pause, Rating, Reminder
 from models.choices import DROPPED, Act, Ending, RefusalKind, ShareState, Status, UnitRole
 
@@ -126,7 +127,7 @@ def _no(row: Case) -> None:
     assert all((said.reason, said.basis, said.tried, said.other_ways, said.decided_by))
     assert bool(said.remedy_text) is (kind is RefusalKind.CANNOT)
     assert bool(said.channel) is (kind is RefusalKind.REFUSED)
-    assert not row.informed_at or papers.valid(row.id, said.notice, said.id)
+    assert not row.informed_at or issues.valid(row.id, said.notice, said.id)
 
 
 def _ratings(row: Case) -> None:

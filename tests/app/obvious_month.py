@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from models import (
     Case,
     CaseUnit,

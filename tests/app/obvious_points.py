@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from app.calendar import work_calendar
+from app.deadlines.calendar import work_calendar
 from models import CaseEvent, CaseUnit, Decision, PointReview, Rating, Reminder, SharedDuty, Visit
 from models.choices import Act, Merit, ReviewStep, ShareState, Stars, UnitRole, Urge
 from tests.app.appraising import BUCK

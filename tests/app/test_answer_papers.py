@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.moves import move_case
-from app.paper_sheets import issue_sheet, makeable, sheet_to_issue
+from app.papers.kinds import issue_sheet, makeable, sheet_to_issue
 from exports.written import WRITERS
 from models.choices import Act, Ending, PaperKind, Stars
 from tests import makers

@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.backup_thinning import thin
+from app.store.backup_thinning import thin
 
 NOW = datetime.fromisoformat("2026-11-22T08:31:05")
 

@@ -11,19 +11,19 @@ from datetime import timedelta
 
 import pytest
 
-from app import backups
 from app.background import in_thread
-from app.backup_folder import is_good, list_in, newest_good
-from app.backups import (
+from app.centre import CentreSettings, save_centre
+from app.errors import CannotWrite
+from app.store import backups
+from app.store.backup_folder import is_good, list_in, newest_good
+from app.store.backups import (
     Reason,
     back_up,
     back_up_to,
     last_backup,
     list_backups,
 )
-from app.centre import CentreSettings, save_centre
-from app.errors import CannotWrite
-from app.store_trouble import StoreTrouble
+from app.store.trouble import StoreTrouble
 from models import Staff, database
 from models.store import open_store
 
@@ -82,7 +82,7 @@ def test_without_a_change_there_is_no_new_backup(store, now):
 def test_an_idle_hour_costs_no_copy(store, now, monkeypatch):
     hire()
     back_up(Reason.START, now)
-    monkeypatch.setattr("app.backups.dialect.copy_store", None)
+    monkeypatch.setattr("app.store.backups.dialect.copy_store", None)
     assert back_up(Reason.INTERVAL, now + LATER) is None
     monkeypatch.undo()
     hire("刘强")
@@ -205,7 +205,7 @@ def test_a_full_stick_is_a_warning_and_leaves_no_half_copy(stick, now, monkeypat
         target.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("app.backups.shutil.copyfile", full)
+    monkeypatch.setattr("app.store.backups.shutil.copyfile", full)
     made = back_up(Reason.START, now)
     assert "磁盘空间不足" in made.warning
     assert list(stick.iterdir()) == []
@@ -220,7 +220,7 @@ def test_a_stick_that_writes_something_else_is_found_out(store, now, tmp_path, m
             file.seek(5000)
             file.write(b"\xff")
 
-    monkeypatch.setattr("app.backups.shutil.copyfile", worn)
+    monkeypatch.setattr("app.store.backups.shutil.copyfile", worn)
     with pytest.raises(CannotWrite, match="核对不一致"):
         back_up_to(tmp_path / "worn", now)
     assert list((tmp_path / "worn").iterdir()) == []
@@ -231,7 +231,7 @@ def test_a_full_disk_leaves_no_half_backup(store, now, monkeypatch):
         target.write_bytes(b"half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("app.backups.dialect.copy_store", full)
+    monkeypatch.setattr("app.store.backups.dialect.copy_store", full)
     with pytest.raises(CannotWrite, match="磁盘空间不足"):
         back_up(Reason.START, now)
     assert list((store.parent / "backups").iterdir()) == []

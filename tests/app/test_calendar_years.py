@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.calendar import SpecialDay, due, list_days, save_year, year_to_enter
+from app.deadlines.calendar import SpecialDay, due, list_days, save_year, year_to_enter
 from app.errors import Invalid
 
 

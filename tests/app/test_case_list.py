@@ -2,11 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.case_filters import CaseFilter, Order, filtered, ordered
-from app.case_list import CaseRow, case_ids, case_rows, count
+from app.cases.case_list import CaseRow, case_ids, case_rows, count
+from app.cases.filters import CaseFilter, Order, filtered, ordered
+from app.deadlines.due_windows import OPEN, DueWithin
+from app.desk.todo import Todo
 from app.directory import MatterDraft, Who, save_matter
-from app.due_windows import OPEN, DueWithin
-from app.todo import Todo
 from models import Case, Unit, Village, database
 from models.choices import Act, Cause, Grade, Status
 from tests.makers import NOW, case, conclude, furnish, husband, move, wife

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.case_records import list_records
+from app.cases.settled import list_records
 from app.moves import move_case
 from models.choices import Act
 from tests.makers import NOW, case, furnish, somebody

@@ -3,13 +3,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app import case_draft, changes
-from app.case_detail import get_case
-from app.cases import draft_of, edit_case, find_id, open_case
+from app import changes
+from app.cases import drafting
+from app.cases.detail import get_case
+from app.cases.registry import draft_of, edit_case, find_id, open_case
 from app.errors import Invalid, NotFound
 from app.history import list_history
 from app.moves import next_moves
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from models import Case, CaseUnit, Counter, Matter, Party
 from models.choices import Act, Cause, Grade, IdKind, Method, PartyKind, Status, UnitRole
 from tests.makers import NOW, case, draft, furnish, husband, somebody, wife
@@ -42,23 +43,23 @@ def desk_of_the_centre(store):
         ({"first_applied_on": date(1900, 1, 1)}, "first_applied_on"),
         ({"tried_units": tuple(str(n) for n in range(21))}, "tried_units"),
         ({"helpers": ("单" * 61,)}, "helpers"),
-        ({"materials": (case_draft.MaterialDraft("料" * 81),)}, "materials"),
+        ({"materials": (drafting.MaterialDraft("料" * 81),)}, "materials"),
         ({"ask_trouble": "难" * 4001}, "ask_trouble"),
     ],
 )
 def test_a_broken_rule_is_named_beside_its_field(change, field):
-    assert list(case_draft.problems(draft(**change), NOW)) == [field]
+    assert list(drafting.problems(draft(**change), NOW)) == [field]
 
 
 def test_who_what_and_a_way_to_reach_them_is_enough():
-    quick = case_draft.CaseDraft(
+    quick = drafting.CaseDraft(
         received_at=NOW,
         applicant=PartyDraft(name="张三", address="石门村3组"),
         matter="养老金认证",
         demand="人在外省，认证不了。",
     )
-    assert case_draft.problems(quick, NOW) == {}
-    assert set(case_draft.missing(quick)) == {"nature", "cause", "lead"}
+    assert drafting.problems(quick, NOW) == {}
+    assert set(drafting.missing(quick)) == {"nature", "cause", "lead"}
     opened = open_case(quick, somebody(), NOW)
     assert not get_case(opened.id).complete
 
@@ -142,7 +143,7 @@ def test_an_organisation_gives_its_credit_code():
         id_number="９１３５０１００Ｍ０００１００Ｙ４３",
         phone="0570-6001234",
     )
-    assert case_draft.problems(draft(applicant=firm, beneficiary=None), NOW) == {}
+    assert drafting.problems(draft(applicant=firm, beneficiary=None), NOW) == {}
     opened = case(applicant=firm, beneficiary=None)
     kept = draft_of(opened.id).applicant
     assert (kept.id_kind, kept.id_number) == (IdKind.CREDIT_CODE, "91350100M000100Y43")

@@ -7,7 +7,7 @@ import pytest
 
 from app.background import in_thread
 from app.changes import Kind, saving, subscribe
-from app.store_trouble import StoreTrouble
+from app.store.trouble import StoreTrouble
 from models import Counter, database
 
 

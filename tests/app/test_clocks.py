@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from app import clocks
-from app.time_rules import TimeRulesRecord, UnitDays
+from app.deadlines import clocks
+from app.deadlines.time_rules import TimeRulesRecord, UnitDays
 
 OWN = 7  # the unit that has days of its own
 FRIDAY, SATURDAY = datetime(2026, 11, 20, 16, 0), datetime(2026, 11, 21, 10, 0)

@@ -6,7 +6,7 @@ import pytest
 
 from app.appraisal import Quarter, appraise
 from app.appraisal.reviewing import ReviewAct, ReviewDraft, review_point
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.errors import AppError
 from app.month.locks import lock_month
 from app.month.quarters import read_quarter

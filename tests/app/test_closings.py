@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.cases import edit_case
-from app.closings import lacking, list_closings
-from app.contacts import list_contacts
+from app.cases.registry import edit_case
 from app.directory import retire
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import move_case
+from app.records.closings import lacking, list_closings
+from app.records.contacts import list_contacts
 from models import Case
 from models.choices import Act, ContactWay, Ending, Method, Status
 from tests import makers

@@ -1,9 +1,9 @@
 import pytest
 
-from app.colleagues import may_manage, retire_colleague, save_colleague, save_pasted
+from app.access.colleagues import may_manage, retire_colleague, save_colleague, save_pasted
+from app.access.new_passwords import NewPassword, set_password
 from app.directory import StaffDraft, list_staff, retire, save_staff
 from app.errors import AppError, Invalid
-from app.new_passwords import NewPassword, set_password
 from models.choices import Role
 from tests.conftest import NOW
 

@@ -9,22 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from app import identity
 from app.background import close_store
-from app.calendar import work_calendar
-from app.cases import draft_of
+from app.cases.registry import draft_of
 from app.centre import get_centre
+from app.deadlines.calendar import work_calendar
 from app.demo import fill
 from app.demo.hours import Hours
 from app.demo.town import town
+from app.desk.todo import count_todo
 from app.directory import StaffDraft, save_staff
 from app.errors import AppError
 from app.month import list_exports, report_month
 from app.month.locks import lock_of
-from app.search import find
+from app.persons import identity
+from app.search.finding import find
 from app.startup import start
-from app.store_check import check
-from app.todo import count_todo
+from app.store.check import check
 from app.visits.board import week_board
 from models import Case, CaseEvent, Matter, Party, Reception, Visit, VisitChange, database
 from models.choices import Act, IdKind, Status, VisitStatus

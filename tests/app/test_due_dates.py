@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as supposing
 from hypothesis import strategies as st
 
-from app.calendar import SpecialDay, save_year, work_calendar
-from app.case_detail import get_case
-from app.cases import draft_of, due_of, edit_case
-from app.due_dates import Addition, additions, reckoned
+from app.cases.detail import get_case
+from app.cases.registry import draft_of, due_of, edit_case
+from app.deadlines.calendar import SpecialDay, save_year, work_calendar
+from app.deadlines.due_dates import Addition, additions, reckoned
+from app.deadlines.time_rules import RulesDraft, save_rules
+from app.deadlines.year_tables import builtin_years
 from app.moves import move_case
-from app.time_rules import RulesDraft, save_rules
-from app.year_tables import builtin_years
 from models import Case
 from models.choices import Act, Grade, Nature
 from tests.makers import NOW, case, furnish, somebody

@@ -5,19 +5,19 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from app.attachments import attach
-from app.calendar import work_calendar
-from app.case_detail import get_case
-from app.closings import lacking
+from app.cases.detail import get_case
+from app.deadlines.calendar import work_calendar
+from app.deadlines.extensions import list_extensions
+from app.deadlines.time_rules import RulesDraft, UnitDays, save_rules
 from app.directory import StaffDraft, Who, save_staff
 from app.errors import AppError, Invalid
-from app.extension_notices import extension_notice
-from app.extensions import list_extensions
 from app.history import list_history
 from app.moves import move_case
 from app.moves.making import next_moves
-from app.paper_sheets import makeable, sheet_to_issue
-from app.shares import list_shares
-from app.time_rules import RulesDraft, UnitDays, save_rules
+from app.papers.extension_notices import extension_notice
+from app.papers.kinds import makeable, sheet_to_issue
+from app.records.closings import lacking
+from app.records.shares import list_shares
 from models import Case
 from models.choices import Act, ContactWay, Ending, PaperKind, PauseReason, Role
 from tests.makers import case, furnish, somebody
@@ -199,7 +199,7 @@ def test_the_notice_says_the_old_date_the_new_one_and_who_allowed_it(opened):
 
 def test_pauses_and_extensions_add_up_in_any_order(opened):
     """What a reckoning from the start gives is what came to it step by step."""
-    from app.due_dates import additions, reckoned
+    from app.deadlines.due_dates import additions, reckoned
 
     go(opened, Act.ASK_EXTENSION, Act.GRANT_EXTENSION)
     said = {"reason": PauseReason.PARTY, "note": "等他"}

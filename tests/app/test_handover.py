@@ -2,14 +2,14 @@ from datetime import timedelta
 
 import pytest
 
-from app.cases import draft_of
-from app.colleagues import retire_colleague
+from app.access.colleagues import retire_colleague
+from app.access.new_passwords import NewPassword, set_password
+from app.cases.registry import draft_of
+from app.desk.handover import hand_over, list_open_work
 from app.directory import StaffDraft, get_staff, list_staff, save_staff
 from app.drafts import keep, list_drafts_of
 from app.errors import AppError, Invalid
-from app.handover import hand_over, list_open_work
 from app.history import list_history
-from app.new_passwords import NewPassword, set_password
 from models import Case
 from models.choices import Act, Role, Status
 from tests import makers

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from stdnum.cn import ric, uscc
 
 from app.errors import AppError
-from app.identity import (
+from app.persons.identity import (
     Identity,
     age,
     canonical,
@@ -14,7 +14,6 @@ from app.identity import (
     problem,
     read,
     read_resident,
-    region_hint,
 )
 from models.choices import IdKind
 
@@ -101,21 +100,6 @@ def test_an_old_number_becomes_a_new_one(born, serial):
 @pytest.mark.parametrize("region", ["810000", "820000", "830000", "330113", "999999", "000000"])
 def test_no_region_is_refused(region):
     assert problem(IdKind.RESIDENT, resident(region, date(1990, 5, 2), 12), TODAY) == ""
-
-
-@pytest.mark.parametrize(
-    ("number", "hint"),
-    [
-        ("330111198605020536", "浙江"),
-        ("810000199005020012", "香港"),
-        ("830000199005020012", "台湾"),
-        ("990000199005020012", "前两位不是常见的省份代码，请再看一眼证件。"),
-        ("", ""),
-        ("3", ""),
-    ],
-)
-def test_the_region_is_a_hint(number, hint):
-    assert region_hint(number) == hint
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from app import drafts
 from app.attachments import list_attachments
-from app.cases import draft_of
+from app.cases.registry import draft_of
 from app.changes import Kind, subscribe
 from app.draft_files import DraftFile, drop_files, keep_file, sweep
 from app.errors import AppError, Invalid

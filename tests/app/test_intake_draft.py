@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.case_draft import cleaned, problems
+from app.cases.drafting import cleaned, problems
 from app.intake_draft import Comer, by_field, case_of, filled_from, filled_of, is_blank, title_of
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.receptions import ReceptionRow
 from models.choices import Channel, IdKind, PartyKind, ReceptionEnd
 from tests.makers import NOW, draft, husband, wife

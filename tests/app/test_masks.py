@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import masks
+from app.persons import masks
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.directory import Who
 from app.errors import AppError, NotFound
 from app.month import Share, Sort, list_exports, record_export, report_month

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import Share, report_month
 from models.choices import Cause, Channel, Grade, Nature, Status, UnitRole
 from tests.app.month_stores import add_case, add_person, add_unit, found_centre

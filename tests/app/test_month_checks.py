@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from app.calendar import forget
-from app.case_list import case_ids
+from app.cases.case_list import case_ids
+from app.deadlines.calendar import forget
 from app.directory import Who
 from app.errors import AppError
 from app.month import report_month

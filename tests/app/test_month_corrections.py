@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.directory import Who
 from app.month import report_month
 from app.month.locks import lock_month

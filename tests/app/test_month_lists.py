@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
-from app import masks
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import report_month
 from app.month.bad_word import Contested
 from app.month.due_line import Kept
 from app.month.unit_lines import total
+from app.persons import masks
 from models import CaseEvent, CaseUnit, Closing, Extension, Pause, Rating, Reminder, database
 from models.choices import (
     Act,

@@ -8,18 +8,18 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.calendar import forget
+from app.access.new_passwords import NewPassword, set_password
+from app.access.second_person import SignOff
 from app.centre import get_centre, save_centre
 from app.closed_months import before_recording, before_saving
+from app.deadlines.calendar import forget
+from app.desk.standings import list_standings
 from app.directory import StaffDraft, Who, get_staff, save_staff
 from app.errors import AppError, Invalid
 from app.month import list_exports, look_at_month, record_export, report_month, report_of
 from app.month.kept import DamagedMonth
 from app.month.locks import list_versions, lock_month, lock_of, not_lockable, unlock_month
-from app.new_passwords import NewPassword, set_password
-from app.second_person import SignOff
-from app.standings import list_standings
-from app.store_check import check
+from app.store.check import check
 from app.visits.outcomes import OutcomeDraft, record_outcome
 from app.visits.requests import request_visit
 from models import Case, CaseEvent, MonthLock, SignInEvent, Village, Visit, database

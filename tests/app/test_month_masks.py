@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import Share, report_month
 from models import (
     CaseEvent,

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import Share, report_month
 from models import Case, Closing
 from models.choices import Ending, Status

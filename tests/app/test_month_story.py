@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from app.calendar import forget
 from app.changes import Kind, subscribe
+from app.deadlines.calendar import forget
 from app.errors import AppError, Invalid
 from app.month import report_month
 from app.month.checks import STORY, check_month

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.case_detail import get_case
+from app.cases.detail import get_case
 from app.directory import StaffDraft, get_staff, save_staff
 from app.errors import AppError, Invalid
 from app.history import list_history

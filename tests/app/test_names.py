@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.names import initials, normalise, pinyin, surname
+from app.persons.names import initials, normalise, pinyin, surname
 
 # GB 18030-2022: bytes, the private code they once had, the formal one.
 MOVED = [
@@ -180,7 +180,9 @@ def test_a_long_name_of_ambiguous_characters_is_quick():
 
 
 def test_the_dictionary_is_not_loaded_before_a_name_needs_it():
-    program = "import sys, app.names as n; n.normalise('王'); print('pypinyin' in sys.modules)"
+    program = (
+        "import sys, app.persons.names as n; n.normalise('王'); print('pypinyin' in sys.modules)"
+    )
     run = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

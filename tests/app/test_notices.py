@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from app.notices import days_of, not_named, read_notice, year_of
-from app.year_tables import builtin_years
+from app.deadlines.notices import days_of, not_named, read_notice, year_of
+from app.deadlines.year_tables import builtin_years
 
 OF_2026 = """国务院办公厅关于2026年部分节假日安排的通知
 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。

@@ -4,7 +4,7 @@ import pytest
 
 from app.moves import move_case
 from app.moves.owed import OWED, owed_kinds, owed_papers
-from app.paper_sheets import SHEETS, makeable
+from app.papers.kinds import SHEETS, makeable
 from models.choices import Act, Ending, PaperKind
 from tests import makers
 from tests.makers import NOW

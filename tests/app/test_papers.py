@@ -3,13 +3,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.cases import get_row
+from app.cases.registry import get_row
 from app.errors import AppError, Invalid
 from app.history import list_history
-from app.on_paper import case_head
-from app.paper_sheets import SHEETS, Form, Subject, issue_sheet, makeable, sheet_of, sheet_to_issue
-from app.papers import SERIES, issue, list_issues, number_to_come, valid, void
-from app.registers import register_sheet
+from app.papers.issues import SERIES, issue, list_issues, number_to_come, valid, void
+from app.papers.kinds import SHEETS, Form, Subject, issue_sheet, makeable, sheet_of, sheet_to_issue
+from app.papers.on_paper import case_head
+from app.papers.registers import register_sheet
 from app.sheets.coordination import MinutesSheet
 from models.choices import Act, Cause, Method, PaperKind
 from tests.makers import NOW, case, draft, furnish, husband, somebody, wife

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from app.attachments import attach
+from app.deadlines.time_rules import RulesDraft, UnitDays, save_rules
 from app.directory import UnitDraft, list_units, save_unit
 from app.moves import move_case
-from app.paper_sheets import issue_sheet, makeable, sheet_to_issue
+from app.papers.kinds import issue_sheet, makeable, sheet_to_issue
 from app.sheets.coordination import Absent, Claim, Photo, Resolution
 from app.sheets.custody import Held
 from app.sheets.group import Household
 from app.sheets.liability import Share
 from app.sheets.orders import Reminded
-from app.time_rules import RulesDraft, UnitDays, save_rules
 from models.choices import Act, PaperKind
 from tests.makers import NOW, case, furnish, somebody
 from tests.said import RESOLVED, THEN, TOGETHER, WITH_UNITS

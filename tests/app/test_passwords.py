@@ -1,6 +1,6 @@
 import pytest
 
-from app import passwords
+from app.access import passwords
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from hypothesis import given as supposing
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from app.case_detail import get_case
+from app.cases.detail import get_case
+from app.deadlines.pauses import Stood, given_back, list_pauses
+from app.deadlines.workdays import load_builtin
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import move_case, next_moves
-from app.pauses import Stood, given_back, list_pauses
-from app.shares import list_shares
-from app.workdays import load_builtin
+from app.records.shares import list_shares
 from models import Case
 from models.choices import Act, Ending, PauseReason, Status
 from tests.makers import case, furnish, somebody

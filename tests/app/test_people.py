@@ -2,9 +2,9 @@ from datetime import date, datetime
 
 import pytest
 
-from app.parties import PartyDraft
-from app.people import earlier_cases, find_people
-from app.search import find
+from app.persons.parties import PartyDraft
+from app.persons.people import earlier_cases, find_people
+from app.search.finding import find
 from models import Visit, database
 from models.choices import Ending, IdKind, Need, PartyKind
 from tests.makers import NOW, case, conclude, furnish, husband, resident, wife

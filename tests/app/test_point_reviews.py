@@ -2,11 +2,11 @@ from datetime import datetime
 
 import pytest
 
+from app.access.new_passwords import NewPassword, set_password
 from app.appraisal import PointState, Quarter, appraise
 from app.appraisal.reviewing import ReviewAct, ReviewDraft, acts_for, problems, review_point
 from app.directory import StaffDraft, get_staff, save_staff
 from app.errors import AppError, Invalid
-from app.new_passwords import NewPassword, set_password
 from models import PointReview
 from models.choices import Merit, Role
 from tests.app import appraising as a

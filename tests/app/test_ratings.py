@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from app.attachments import attach
-from app.closings import lacking
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import next_moves
-from app.ratings import list_ratings, standing
+from app.records.closings import lacking
+from app.records.ratings import list_ratings, standing
 from models import Case
 from models.choices import Act, Stars, Status, Verdict
 from tests import makers

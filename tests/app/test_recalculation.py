@@ -4,15 +4,15 @@ from datetime import date, datetime
 
 import pytest
 
-from app.calendar import SpecialDay, save_year
-from app.case_detail import get_case
+from app.cases.detail import get_case
+from app.deadlines.calendar import SpecialDay, save_year
+from app.deadlines.recalculation import Changed, preview_recalculation, recalculate
+from app.deadlines.time_rules import RulesDraft, UnitDays, save_rules
+from app.deadlines.year_tables import builtin_years
 from app.history import list_history
 from app.moves import move_case
-from app.papers import issue
-from app.recalculation import Changed, preview_recalculation, recalculate
-from app.shares import list_shares
-from app.time_rules import RulesDraft, UnitDays, save_rules
-from app.year_tables import builtin_years
+from app.papers.issues import issue
+from app.records.shares import list_shares
 from models import Case
 from models.choices import Act, Grade, PaperKind
 from tests.makers import NOW, case, conclude, furnish

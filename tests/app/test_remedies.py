@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import AppError, Invalid
-from app.remedies import (
+from app.records.remedies import (
     RemedyDraft,
     choices,
     confirm_remedy,
@@ -14,7 +14,7 @@ from app.remedies import (
     save_remedy,
     unconfirmed,
 )
-from app.scope_reasons import (
+from app.records.scope_reasons import (
     ScopeReasonDraft,
     get_scope_reason,
     list_scope_reasons,

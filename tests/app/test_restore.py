@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.backups import Reason, back_up, list_backups
 from app.errors import AppError
-from app.restore import restore
 from app.startup import start
+from app.store.backups import Reason, back_up, list_backups
+from app.store.restore import restore
 from models import Staff, database
 
 LATER = timedelta(hours=1)

@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.briefs import brief
+from app.desk.briefs import brief
+from app.desk.standings import Kind, list_standings
 from app.moves import move_case
-from app.round_records import list_rounds
-from app.standings import Kind, list_standings
+from app.records.round_records import list_rounds
 from models.choices import Act, RefusalKind, Stars
 from tests import makers
 from tests.makers import NOW

@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 
 from app.attachments import attach
-from app.case_detail import get_case
-from app.closings import lacking, list_closings
+from app.cases.detail import get_case
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import move_case, next_moves
-from app.papers import issue
-from app.refusals import list_refusals, pending, standing
-from app.remedies import list_remedies
+from app.papers.issues import issue
+from app.records.closings import lacking, list_closings
+from app.records.refusals import list_refusals, pending, standing
+from app.records.remedies import list_remedies
 from models import Case
 from models.choices import Act, Ending, PaperKind, RefusalKind, RemedyKind, Status
 from tests import makers

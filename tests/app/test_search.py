@@ -5,10 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import search_terms
-from app.cases import draft_of, edit_case
-from app.search import find, index_cases, index_party, matching, reindex_all
-from app.search_words import words_of
+from app.cases.registry import draft_of, edit_case
+from app.search import terms
+from app.search.finding import find, index_cases, index_party, matching, reindex_all
+from app.search.words import words_of
 from models import Case, CaseUnit, Party, Staff, database, search_index
 from models.choices import PartyKind, Status
 from tests.makers import NOW, case, conclude, draft, furnish, husband, resident, somebody
@@ -278,7 +278,7 @@ def test_every_part_of_every_field_finds_its_case_and_no_other(store, made):
             place
             for place, one in enumerate(cases, 1)
             if all(
-                any(word in search_terms.fold(field) for field in fields_of(place, one))
+                any(word in terms.fold(field) for field in fields_of(place, one))
                 for word in asked(typed)
             )
         }
@@ -289,7 +289,7 @@ def test_every_part_of_every_field_finds_its_case_and_no_other(store, made):
 
 
 def asked(typed):
-    return [word for word in map(search_terms.fold, typed.split()) if word]
+    return [word for word in map(terms.fold, typed.split()) if word]
 
 
 def fields_of(place, one):

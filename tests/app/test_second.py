@@ -2,11 +2,11 @@
 
 import pytest
 
+from app.access.new_passwords import NewPassword, set_password
 from app.directory import StaffDraft, Who, get_staff, retire, save_staff
 from app.errors import AppError, Invalid
 from app.moves import asks, second
 from app.moves.move import Making
-from app.new_passwords import NewPassword, set_password
 from models import Case, SignInEvent
 from models.choices import Role, SignIn
 from tests import makers

@@ -2,13 +2,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.case_detail import get_case
+from app.cases.detail import get_case
+from app.deadlines.time_rules import RulesDraft, UnitDays, save_rules
 from app.directory import UnitDraft, list_units, save_unit
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import MOVES, choices_for, move_case, next_moves, proposals
-from app.shares import list_shares
-from app.time_rules import RulesDraft, UnitDays, save_rules
+from app.records.shares import list_shares
 from models import Case, CaseUnit, Escalation, Reminder
 from models.choices import Act, Ending, ShareState, Status, UnitRole, YesNo
 from tests.makers import NOW, case, furnish, somebody

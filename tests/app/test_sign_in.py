@@ -2,10 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.directory import StaffDraft, list_staff, retire, save_staff
-from app.errors import AppError, Invalid
-from app.new_passwords import NewPassword, new_recovery_code, recover, set_password
-from app.sign_in import (
+from app.access.new_passwords import NewPassword, new_recovery_code, recover, set_password
+from app.access.sign_in import (
     FAILURES,
     list_noted,
     list_second_persons,
@@ -14,6 +12,8 @@ from app.sign_in import (
     second_person,
     sign_in,
 )
+from app.directory import StaffDraft, list_staff, retire, save_staff
+from app.errors import AppError, Invalid
 from models import Staff, database
 from models.choices import Role, SignIn
 from tests import makers

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.similar import repeats, similar
 from models import Party
 from models.choices import Ending, Status

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.case_detail import get_case
+from app.cases.detail import get_case
+from app.deadlines.time_rules import get_rules, save_rules
 from app.errors import AppError, Invalid
 from app.history import list_history
 from app.moves import move_case
-from app.time_rules import get_rules, save_rules
 from models import Case, MissingPaper, Telling
 from models.choices import Act, Cause, Grade, Nature
 from tests import makers

@@ -1,7 +1,7 @@
+from app.desk.handover import hand_over
 from app.directory import StaffDraft, get_staff, save_staff
 from app.drafts import keep
-from app.handover import hand_over
-from app.staff_papers import handover_sheet, recovery_sheet
+from app.papers.of_staff import handover_sheet, recovery_sheet
 from models.choices import Role
 from tests import makers
 from tests.conftest import NOW

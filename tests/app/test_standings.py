@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from app.desk.standings import Kind, list_standings
 from app.moves import move_case
-from app.standings import Kind, list_standings
 from models.choices import Act
 from tests.makers import NOW, case, furnish, somebody
 from tests.said import WITH_TIME, WITH_UNITS

@@ -4,11 +4,11 @@ from time import monotonic
 
 import pytest
 
-from app.backups import Reason, back_up
 from app.centre import CentreSettings, save_centre
 from app.directory import StaffDraft, save_staff
 from app.errors import AppError
 from app.startup import UNATTENDED, NeedsRestoring, is_new, start
+from app.store.backups import Reason, back_up
 from models import CalendarDay, CalendarYear, Staff, database
 from models.migrations import STEPS
 

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from app.case_list import case_ids
+from app.cases.case_list import case_ids
 from app.month import report_month
 from app.statistics.gone_to import list_gone
 from app.statistics.listing import why_fewer

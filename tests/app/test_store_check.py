@@ -3,11 +3,11 @@ from datetime import timedelta
 import pytest
 
 from app.attachments import attach, path_of, void_attachment
-from app.backups import Reason, back_up
-from app.cases import draft_of, edit_case, open_case
+from app.cases.registry import draft_of, edit_case, open_case
 from app.moves import move_case
-from app.papers import issue, void
-from app.store_check import check
+from app.papers.issues import issue, void
+from app.store.backups import Reason, back_up
+from app.store.check import check
 from models import Case, Party, Staff, database
 from models.choices import Act, PaperKind
 from tests import makers

@@ -3,7 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.cases import draft_of, edit_case
+from app.cases.registry import draft_of, edit_case
+from app.desk.tidying import Untidy, UntidyKind, adopt, link, list_untidy, proposal
 from app.directory import (
     MatterDraft,
     UnitDraft,
@@ -18,9 +19,8 @@ from app.directory import (
 from app.errors import NotFound
 from app.history import list_history
 from app.moves import move_case
-from app.search import find
-from app.shares import list_shares
-from app.tidying import Untidy, UntidyKind, adopt, link, list_untidy, proposal
+from app.records.shares import list_shares
+from app.search.finding import find
 from models import Case, CaseUnit
 from models.choices import Act
 from tests.makers import NOW, case, furnish, husband, somebody, wife

@@ -3,9 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.directory import list_units
-from app.errors import Invalid, NotFound
-from app.time_rules import (
+from app.deadlines.time_rules import (
     RulesDraft,
     UnitDays,
     get_rules,
@@ -14,6 +12,8 @@ from app.time_rules import (
     problems,
     save_rules,
 )
+from app.directory import list_units
+from app.errors import Invalid, NotFound
 from models.choices import Grade, Nature
 from tests.makers import NOW, case, furnish
 
@@ -99,8 +99,8 @@ def test_a_version_that_is_not_there_is_told(who):
 
 
 def test_a_case_keeps_the_version_it_was_made_under(who):
-    from app.cases import get_row
-    from app.clocks import rules_of
+    from app.cases.registry import get_row
+    from app.deadlines.clocks import rules_of
 
     before = case()
     save_rules(RulesDraft(inform=3), who, LATER)

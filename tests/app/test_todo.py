@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.case_filters import CaseFilter, that_wait
-from app.case_list import case_ids, case_rows, count
+from app.cases.case_list import case_ids, case_rows, count
+from app.cases.filters import CaseFilter, that_wait
+from app.desk.todo import ACTS, BESIDE, Todo, count_todo
 from app.moves import move_case
-from app.todo import ACTS, BESIDE, Todo, count_todo
 from models import Case, CaseUnit, Decision, Extension, Meeting, Rating
 from models.choices import Act, Ending, Grade, RefusalKind, ShareState, Stars, Status
 from tests.makers import NOW, case, clerk, furnish

@@ -3,12 +3,12 @@ from datetime import date, timedelta
 import pytest
 
 from app.attachments import attach
-from app.closings import lacking
-from app.coordination import list_decisions
 from app.errors import AppError, Invalid
 from app.history import list_history
-from app.households import list_households, progress
 from app.moves import MOVES, choices_for, move_case, next_moves, proposals
+from app.records.closings import lacking
+from app.records.coordination import list_decisions
+from app.records.households import list_households, progress
 from models import Case, Conflict, Custody, Exemption, Meeting, SharedDuty, Survey
 from models.choices import Act, ConflictStep, Ending, HouseholdState, Status
 from tests.makers import NOW, case, furnish, somebody

@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 
-from app.trend import Trend, trend
+from app.desk.trend import Trend, trend
 from models import Case
 from models.choices import Ending, Status
 from tests.makers import case, furnish

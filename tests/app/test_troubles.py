@@ -1,6 +1,6 @@
 import pytest
 
-from app.case_way import get_way
+from app.cases.way import get_way
 from app.intake import register
 from app.intake_draft import case_of
 from app.troubles import filled_from_trouble, led_to, unmet

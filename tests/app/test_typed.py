@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app import typed
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 

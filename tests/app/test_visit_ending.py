@@ -5,11 +5,11 @@ from datetime import datetime, time
 
 import pytest
 
-from app.briefs import brief
-from app.case_detail import get_case
-from app.closings import lacking
+from app.cases.detail import get_case
+from app.desk.briefs import brief
 from app.errors import AppError
 from app.moves import move_case
+from app.records.closings import lacking
 from app.visits.booked import bookings
 from app.visits.detail import get_visit
 from app.visits.outcomes import OutcomeDraft, case_proposal, record_outcome

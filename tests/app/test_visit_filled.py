@@ -8,7 +8,7 @@ import pytest
 
 from app import drafts
 from app.errors import Invalid
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits import filled as form
 from app.visits.draft import cleaned, problems
 from app.visits.requests import draft_for_case, draft_of

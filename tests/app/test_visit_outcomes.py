@@ -5,12 +5,12 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from app.case_detail import get_case
+from app.cases.detail import get_case
 from app.errors import AppError, Invalid, NotFound
 from app.moves import move_case
-from app.receipts import receipt_sheet
-from app.registers import register_sheet
-from app.store_check import check
+from app.papers.receipts import receipt_sheet
+from app.papers.registers import register_sheet
+from app.store.check import check
 from app.visits.correcting import correct_outcome, said_of
 from app.visits.crews import HelperDraft, save_helper
 from app.visits.detail import get_visit

@@ -7,7 +7,7 @@ import pytest
 
 from app.centre import get_centre, save_centre
 from app.errors import AppError
-from app.paper_sheets import issue_sheet, makeable, sheet_to_issue
+from app.papers.kinds import issue_sheet, makeable, sheet_to_issue
 from app.visits.calling_off import cancel_visit, put_back
 from app.visits.crews import HelperDraft, save_helper
 from app.visits.events import visit_event, week_events

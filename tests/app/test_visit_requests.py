@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import AppError, Invalid
 from app.history import list_history
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits.calling_off import cancel_visit
 from app.visits.detail import get_visit
 from app.visits.draft import eligibility, problems

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.background import close_store
-from app.case_detail import get_case
+from app.cases.detail import get_case
 from app.errors import Invalid
 from app.moves import move_case
 from app.startup import start

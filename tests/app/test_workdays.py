@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.deadlines.workdays import MOST_DAYS, Calendar, load_builtin
+from app.deadlines.year_tables import builtin_years, read_year
 from app.errors import AppError
 from app.resources import resource
-from app.workdays import MOST_DAYS, Calendar, load_builtin
-from app.year_tables import builtin_years, read_year
 
 CALENDAR = load_builtin()
 ONE_DAY = timedelta(days=1)

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from app.background import close_store
-from app.cases import get_row
+from app.cases.registry import get_row
 from app.directory import StaffDraft, Who, list_staff, save_staff
 from app.errors import AppError, Invalid
 from app.moves import MOVES, Move, choices_for, move_case, next_moves, proposals
 from app.moves.asks import Ask, Asked
-from app.papers import issue, valid
-from app.refusals import standing
+from app.papers.issues import issue, valid
+from app.records.refusals import standing
 from models import database
 from models.choices import Act, Role, Stars, Status
 from tests.app.holding import check_case, check_resumed

@@ -6,10 +6,10 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from app.case_filters import CaseFilter, Order
-from app.case_list import case_ids, case_rows
-from app.due_windows import OPEN
-from app.todo import count_todo
+from app.cases.case_list import case_ids, case_rows
+from app.cases.filters import CaseFilter, Order
+from app.deadlines.due_windows import OPEN
+from app.desk.todo import count_todo
 from models import database
 from models.choices import Cause
 from tests.bench.fill import TODAY, filled

@@ -17,7 +17,7 @@ from typing import Any
 
 from peewee import fn
 
-from app.search import reindex_all
+from app.search.finding import reindex_all
 from models import (
     Case,
     CaseEvent,

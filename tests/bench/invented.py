@@ -2,7 +2,7 @@
 
 import random
 
-from app.identity import check_digit
+from app.persons.identity import check_digit
 
 SURNAMES = dict(
     zip(

@@ -13,9 +13,9 @@ from time import perf_counter
 from typing import Any
 
 from app.background import close_store
-from app.calendar import work_calendar
-from app.case_draft import CaseDraft
-from app.cases import open_case
+from app.cases.drafting import CaseDraft
+from app.cases.registry import open_case
+from app.deadlines.calendar import work_calendar
 from app.demo import fill
 from app.demo.hours import Hours
 from app.demo.stories import Teller

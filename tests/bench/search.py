@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import Any
 
-from app.search import find
+from app.search.finding import find
 from app.similar import similar
 from models import Case, Party, database
 from tests.bench.fill import filled

@@ -13,7 +13,7 @@ from tempfile import mkdtemp
 from time import perf_counter
 from typing import Any
 
-from app.calendar import forget, work_calendar
+from app.deadlines.calendar import forget, work_calendar
 from app.startup import start
 from app.visits.board import week_board
 from app.visits.planning import PlanDraft, look

@@ -10,9 +10,9 @@ import msoffcrypto
 import pytest
 from python_calamine import CalamineWorkbook
 
+from app.access.unattended import at_work
 from app.directory import StaffDraft, save_staff
 from app.mail.settings import MailSettings
-from app.unattended import at_work
 from tests.keyrings import SECRET
 from tests.postal import ACCOUNT, AUTHORITY, PASSWORD, Behaviour, certificate, post_office
 

@@ -121,7 +121,7 @@ def test_a_bug_ends_with_1_and_its_place_in_the_log_without_anyones_name(tmp_pat
     log = tmp_path / "bandecheng.log"
     assert err == f"程序出错，没有做完。请把日志“{log}”交给维护人员，里面没有群众的信息。\n"
     logged = log.read_text("utf-8")
-    assert "app/parties.py" in logged
+    assert "app/persons/parties.py" in logged
     assert "盛建军" not in logged
     with closing(sqlite3.connect(tmp_path / "bandecheng.db")) as store:
         assert store.execute('SELECT COUNT(*) FROM "case"').fetchone() == (0,)

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from app.access.unattended import settle_in
 from app.demo.town import Trouble, town
 from app.resources import resource
-from app.unattended import settle_in
 from models.choices import Ending
 from tests.command_line import published
 from ui.command_line.arguments import understand

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import pytest
 
+from app.access.unattended import settle_in
 from app.background import close_store
 from app.startup import start
-from app.unattended import settle_in
 from app.visits.draft import VisitDraft
 from tests import visiting
 from tests.command_line.conftest import CHINA

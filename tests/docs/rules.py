@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from app.appraisal.meanings import MEANING, least_in_words
+from app.deadlines.time_rules import BOUNDS, LABELS, RulesDraft
 from app.month.breakdowns import MEANINGS
 from app.month.definitions import DEFINITIONS
 from app.moves import MOVES, Move
-from app.papers import SERIES
-from app.time_rules import BOUNDS, LABELS, RulesDraft
+from app.papers.issues import SERIES
 from models.choices import Act, Merit, PaperKind
 from models.migrations.m0007_closings import REMEDIES, SCOPE_REASONS
 from models.migrations.m0016_appraisal import EACH

@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.deadlines.time_rules import LABELS
 from app.moves import MOVES
-from app.time_rules import LABELS
 from models import ScopeReason
 from tests.docs.rules import DOCUMENT, SECTIONS, written_anew
 

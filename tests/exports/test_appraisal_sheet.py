@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from app.appraisal.appraise import TOO_FEW
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import report_month
 from exports.monthly_preview import preview_month
 from exports.monthly_workbook import write_month

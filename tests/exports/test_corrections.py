@@ -5,11 +5,11 @@ from datetime import date, datetime
 import pytest
 from python_calamine import CalamineWorkbook
 
-from app.calendar import forget
+from app.access.second_person import SignOff
+from app.deadlines.calendar import forget
 from app.directory import Who
 from app.month import list_exports, record_export, report_month, report_of
 from app.month.locks import lock_month, unlock_month
-from app.second_person import SignOff
 from exports.monthly_workbook import write_month
 from models import Case, CaseEvent
 from models.choices import Act, Cause

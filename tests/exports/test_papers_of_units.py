@@ -3,7 +3,7 @@
 import pytest
 
 from app.moves import move_case
-from app.paper_sheets import makeable, sheet_to_issue
+from app.papers.kinds import makeable, sheet_to_issue
 from exports.written import WRITERS
 from models.choices import Act, PaperKind
 from tests.exports.reading import words_of

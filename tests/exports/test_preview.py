@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from python_calamine import CalamineWorkbook
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import report_month
 from exports.book import look
 from exports.book.printed import A4_LANDSCAPE

@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 from python_calamine import CalamineWorkbook
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.errors import AppError
 from app.month import report_month
 from exports import template_file

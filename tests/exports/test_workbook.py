@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.errors import CannotWrite
 from app.month import report_month
 from app.visits.outcomes import OutcomeDraft, record_outcome

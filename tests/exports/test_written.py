@@ -1,6 +1,6 @@
 """Whatever can be built can be written."""
 
-from app.paper_sheets import SHEETS
+from app.papers.kinds import SHEETS
 from exports.written import WRITERS
 from models.choices import PaperKind
 from tests.exports.all_papers import KINDS

@@ -10,9 +10,9 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
-from app.cases import open_case
+from app.cases.registry import open_case
 from app.drafts import keep
-from app.names import initials
+from app.persons.names import initials
 from app.startup import UNATTENDED, start
 from tests import makers
 

@@ -9,11 +9,11 @@ from contextlib import closing
 import pytest
 
 from app.attachments import attach
-from app.backups import Reason, back_up
 from app.errors import AppError
-from app.restore import restore
 from app.startup import NeedsRestoring, start
-from app.store_check import check
+from app.store.backups import Reason, back_up
+from app.store.check import check
+from app.store.restore import restore
 from models import TABLES, database
 from tests import makers
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from app.attachments import attach, list_attachments
-from app.backups import Reason, back_up, list_backups
 from app.drafts import keep, list_drafts
 from app.errors import AppError
 from app.startup import start
-from app.store_check import check
+from app.store.backups import Reason, back_up, list_backups
+from app.store.check import check
 from models import Case, Counter, database
 from tests import makers
 

@@ -14,7 +14,7 @@ import pytest
 
 from app.drafts import list_drafts, load
 from app.startup import start
-from app.store_check import check
+from app.store.check import check
 from models import Case, CaseEvent, database
 from tests import makers
 

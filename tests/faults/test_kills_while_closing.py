@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.directory import Who
 from app.month import report_month
 from app.month.locks import list_versions, lock_month
 from app.startup import start
-from app.store_check import check
+from app.store.check import check
 from models import database
 from tests.app.month_stores import add_case, found_centre
 from tests.faults.closing import MONTHS, NOW

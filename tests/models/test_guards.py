@@ -9,7 +9,7 @@ import pytest
 from app.attachments import attach
 from app.folders import STORE
 from app.moves import move_case
-from app.papers import issue
+from app.papers.issues import issue
 from app.receptions import ReceptionDraft, record_reception
 from models import (
     CaseUnit,

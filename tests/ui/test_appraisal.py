@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.access.new_passwords import NewPassword, set_password
 from app.appraisal import Quarter, appraise
 from app.directory import StaffDraft, get_staff, save_staff
 from app.month.locks import lock_month
-from app.new_passwords import NewPassword, set_password
 from models import PointReview
 from models.choices import Merit, ReviewStep, Role
 from tests.app import appraising as a

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from app import case_list
-from app.case_filters import CaseFilter
+from app.cases import case_list
+from app.cases.filters import CaseFilter
+from app.deadlines.due_windows import DueWithin
+from app.desk.todo import Todo
 from app.directory import UnitDraft, VillageDraft, save_unit, save_village
-from app.due_windows import DueWithin
-from app.todo import Todo
 from models.choices import Act, Cause, Status
 from tests.makers import case, centre, conclude, husband, wife
 from tests.ui.counter import CAME, cases, keyboard, move, on_the_desk

@@ -10,12 +10,12 @@ from pytestqt.exceptions import capture_exceptions
 
 from app import drafts
 from app.attachments import attach, list_attachments, place_of
-from app.case_detail import get_case
-from app.cases import edit_case
+from app.cases.detail import get_case
+from app.cases.registry import edit_case
 from app.errors import AppError, NotFound
 from app.moves import move_case
-from app.papers import issue, list_issues, void
-from app.shares import list_shares
+from app.papers.issues import issue, list_issues, void
+from app.records.shares import list_shares
 from models import Attachment
 from models.choices import Act, Ending, PaperKind, ShareState, Status
 from tests.conftest import TODAY

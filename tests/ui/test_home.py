@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout
 
 from app import drafts
-from app.case_filters import CaseFilter
+from app.cases.filters import CaseFilter
+from app.deadlines.due_windows import DueWithin
 from app.directory import Who
-from app.due_windows import DueWithin
 from app.moves import next_moves
 from app.moves.begun import keep
 from app.receptions import FORM, ReceptionDraft, list_receptions, record_reception

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QApplication
 
 from app import drafts
 from app.attachments import list_attachments
-from app.cases import draft_of
+from app.cases.registry import draft_of
+from app.deadlines.time_rules import RulesDraft, save_rules
 from app.directory import MatterDraft, UnitDraft, VillageDraft, save_all
 from app.drafts import list_drafts
 from app.history import list_history
 from app.intake_draft import FORM
 from app.month.locks import lock_month
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.receptions import ReceptionDraft, get_reception, record_reception
-from app.time_rules import RulesDraft, save_rules
 from models import Case, Draft
 from models.choices import (
     Act,

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.background import close_store
-from app.backups import list_backups
 from app.directory import StaffDraft, UnitDraft, VillageDraft, list_villages, save_village
 from app.first_start import begin as set_up
 from app.folders import STORE
 from app.startup import start
+from app.store.backups import list_backups
 from tests.app.test_first_start import CENTRE
 from tests.conftest import NOW, TODAY
 from tests.ui.test_shell import STOPS

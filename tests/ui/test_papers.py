@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.exceptions import capture_exceptions
 
-from app.case_detail import get_case
-from app.cases import edit_case
+from app.cases.detail import get_case
+from app.cases.registry import edit_case
 from app.errors import AppError, CannotWrite
 from app.moves import move_case
-from app.paper_sheets import makeable
-from app.papers import issue, list_issues, void
+from app.papers.issues import issue, list_issues, void
+from app.papers.kinds import makeable
 from models.choices import Act, PaperKind
 from tests.exports.reading import page_count, words_of
 from tests.makers import NOW, case, centre, draft, husband, somebody

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from app.errors import AppError
-from app.paper_sheets import sheet_to_issue
+from app.papers.kinds import sheet_to_issue
 from models.choices import PaperKind
 from tests.makers import NOW, case, centre, somebody
 from ui.kit.leaves import leaves_of

@@ -8,9 +8,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from app.calendar import forget
-from app.case_filters import CaseFilter
+from app.cases.filters import CaseFilter
 from app.centre import get_centre, save_centre
+from app.deadlines.calendar import forget
 from app.directory import UnitDraft, save_unit
 from app.errors import CannotWrite
 from app.lacks import Lack

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.calendar import forget
-from app.case_filters import CaseFilter
-from app.cases import find_id
+from app.access.new_passwords import NewPassword, set_password
+from app.cases.filters import CaseFilter
+from app.cases.registry import find_id
+from app.deadlines.calendar import forget
 from app.directory import StaffDraft, get_staff, save_staff
 from app.lacks import Lack
 from app.month import list_exports, report_month
 from app.month.locks import list_versions, lock_month, lock_of
-from app.new_passwords import NewPassword, set_password
 from models import Case, CaseEvent, database
 from models.choices import Act, Cause, Role
 from tests.app.month_stores import add_case, found_centre

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from python_calamine import CalamineWorkbook
 
 from app.attachments import place_of
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.drafts import list_drafts
 from app.mail.composing import compose
 from app.mail.outbox import get_mail, keep_mail, list_mails

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import report_month
 from app.month.checks import STORY
 from app.month.locks import lock_month

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from app.calendar import forget
+from app.deadlines.calendar import forget
 from app.month import list_exports
 from tests.app.month_stores import add_case, found_centre
 from ui.kit import ask

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.calendar import due, list_days, list_years
-from app.case_detail import get_case
-from app.cases import draft_of
+from app.cases.detail import get_case
+from app.cases.registry import draft_of
 from app.centre import get_centre, save_centre
+from app.deadlines.calendar import due, list_days, list_years
+from app.deadlines.time_rules import get_rules
+from app.desk.tidying import list_untidy
 from app.directory import (
     MatterDraft,
     list_matters,
@@ -20,9 +22,7 @@ from app.directory import (
     save_matter,
 )
 from app.history import list_history
-from app.search import find
-from app.tidying import list_untidy
-from app.time_rules import get_rules
+from app.search.finding import find
 from models.choices import Act, Grade
 from tests import makers
 from tests.app.test_notices import OF_2026

@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.backups import Reason, back_up, list_backups
 from app.centre import get_centre
 from app.directory import VillageDraft, save_village
+from app.store.backups import Reason, back_up, list_backups
 from models import Party, database
 from tests import makers
 from tests.conftest import NOW

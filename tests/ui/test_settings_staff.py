@@ -4,11 +4,11 @@ import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 
+from app.access.new_passwords import NewPassword, has_recovery_code, recover, set_password
+from app.access.sign_in import FAILURES, must_change, sign_in
 from app.centre import get_centre
+from app.desk.handover import list_open_work
 from app.directory import StaffDraft, list_staff, save_staff
-from app.handover import list_open_work
-from app.new_passwords import NewPassword, has_recovery_code, recover, set_password
-from app.sign_in import FAILURES, must_change, sign_in
 from models.choices import Role
 from tests import makers
 from tests.conftest import NOW

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.exceptions import capture_exceptions
 
 from app.errors import AppError
-from app.remedies import list_remedies, unconfirmed
-from app.scope_reasons import list_scope_reasons
+from app.records.remedies import list_remedies, unconfirmed
+from app.records.scope_reasons import list_scope_reasons
 from tests import makers
 from tests.ui.typist import Typist
 from ui.kit.sheet import Sheet

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.access.new_passwords import NewPassword, set_password
+from app.access.sign_in import FAILURES, sign_in
 from app.background import close_store
 from app.directory import StaffDraft, list_staff, save_staff
 from app.first_start import begin as set_up
-from app.new_passwords import NewPassword, set_password
-from app.sign_in import FAILURES, sign_in
 from app.startup import start
 from models import Staff, database
 from models.choices import Role

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLayout
 
-from app.case_filters import CaseFilter
-from app.case_list import case_ids
+from app.cases.case_list import case_ids
+from app.cases.filters import CaseFilter
 from app.statistics.counted import Figure
 from models import Case
 from models.choices import Cause, Status

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
-from app.case_detail import get_case
+from app.cases.detail import get_case
 from app.month.locks import lock_month
 from app.visits.board import week_board
 from app.visits.detail import get_visit

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.case_detail import CaseDetail
-from app.due_windows import OPEN
+from app.cases.detail import CaseDetail
+from app.deadlines.due_windows import OPEN
 from app.moves import Move, not_now
 from app.moves.rights import barred
-from app.names import initials
-from app.paper_sheets import makeable
+from app.papers.kinds import makeable
+from app.persons.names import initials
 from models.choices import Act
 from ui.cases.act_looks import LOOKS, Group
 from ui.kit.desk import Desk

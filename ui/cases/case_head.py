@@ -3,9 +3,9 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.case_detail import CaseDetail
+from app.cases.detail import CaseDetail
 from app.moves import Move, next_moves
-from app.paper_sheets import Makeable
+from app.papers.kinds import Makeable
 from models.choices import Act
 from ui.cases.act_looks import LOOKS
 from ui.cases.act_menu import VISIT, menu

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.case_detail import CaseDetail, get_case
-from app.case_records import list_records
-from app.due_windows import OPEN
-from app.round_records import list_rounds
-from app.shares import list_shares
-from app.standings import list_standings
+from app.cases.detail import CaseDetail, get_case
+from app.cases.settled import list_records
+from app.deadlines.due_windows import OPEN
+from app.desk.standings import list_standings
+from app.records.round_records import list_rounds
+from app.records.shares import list_shares
 from ui.cases.case_head import CaseHead
 from ui.cases.facts import Facts
 from ui.cases.files import Files

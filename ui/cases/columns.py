@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from app.case_filters import Order
-from app.case_list import CaseRow
+from app.cases.case_list import CaseRow
+from app.cases.filters import Order
 from models.choices import Ending, Status
 from ui.kit.cells import Due, Mark, due, mark, two_lines, units
 from ui.kit.due_cell import due_of

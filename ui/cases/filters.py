@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.case_filters import CaseFilter
+from app.cases.filters import CaseFilter
+from app.deadlines.due_windows import OPEN, DueWithin
+from app.desk.todo import Todo
 from app.directory import list_staff, list_units, list_villages
-from app.due_windows import OPEN, DueWithin
 from app.lacks import Lack
-from app.todo import Todo
 from models.choices import Cause, Choice, Status
 from ui.kit.button import Button, Rank
 from ui.kit.chip import Chip

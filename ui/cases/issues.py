@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.paper_sheets import Makeable, makeable
-from app.papers import Issue, list_issues
+from app.papers.issues import Issue, list_issues
+from app.papers.kinds import Makeable, makeable
 from ui.cases.columns import near
 from ui.kit.button import Rank
 from ui.kit.card import heading

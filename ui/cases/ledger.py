@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 
-from app.case_list import CaseRow
+from app.cases.case_list import CaseRow
 from ui.cases import columns
 from ui.kit.desk import Desk
 from ui.kit.record_view import RecordView

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.case_filters import CaseFilter, Order
-from app.case_list import CaseRow, case_ids, case_rows, count
-from app.due_windows import OPEN, DueWithin
+from app.cases.case_list import CaseRow, case_ids, case_rows, count
+from app.cases.filters import CaseFilter, Order
+from app.deadlines.due_windows import OPEN, DueWithin
 from ui.kit.paged import Paged
 
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import drafts
-from app.briefs import brief
-from app.case_detail import CaseDetail
+from app.cases.detail import CaseDetail
+from app.desk.briefs import brief
 from app.errors import Invalid
 from app.moves import Move, move_case, proposals
 from app.moves.begun import begun, keep
 from app.moves.owed import owed_kinds, owed_papers
-from app.paper_sheets import makeable
+from app.papers.kinds import makeable
 from ui.cases.columns import near
 from ui.cases.covered import Covered
 from ui.cases.facts import Facts

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from app.case_filters import CaseFilter
-from app.due_windows import OPEN, DueWithin
-from app.todo import Todo
+from app.cases.filters import CaseFilter
+from app.deadlines.due_windows import OPEN, DueWithin
+from app.desk.todo import Todo
 from ui.cases.filters import this_month
 
 Said = tuple[str, str, str]  # icon, title, note

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.case_filters import CaseFilter
-from app.case_list import CaseRow
+from app.cases.case_list import CaseRow
+from app.cases.filters import CaseFilter
 from app.changes import Kind
 from ui.cases.case_view import CaseView
 from ui.cases.filters import FilterBar, last_month

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from app import masks
-from app.case_detail import CaseDetail, shown_name
-from app.parties import LABELS, PartyDraft
+from app.cases.detail import CaseDetail, shown_name
+from app.persons import masks
+from app.persons.parties import LABELS, PartyDraft
 from models.choices import IdKind, PartyKind
 from ui.cases.facts import Fact
 

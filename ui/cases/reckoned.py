@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.reckoning import read_step
+from app.deadlines.reckoning import read_step
 from ui.kit.popover import Reckoned
 
 

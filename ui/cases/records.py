@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.case_records import CaseRecord
+from app.cases.settled import CaseRecord
 from ui.cases.facts import Facts
 from ui.kit.card import heading
 from ui.kit.progress import Progress

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.case_records import CaseRecord
-from app.shares import Share
+from app.cases.settled import CaseRecord
+from app.records.shares import Share
 from models.choices import ShareState, UnitRole
 from ui.kit.cells import Mark
 from ui.kit.style import Tone

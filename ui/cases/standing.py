@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.standings import Kind, Standing
+from app.desk.standings import Kind, Standing
 from ui.kit.notes import NoteLine
 from ui.kit.style import Tone
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.case_detail import CaseDetail
-from app.case_way import get_way
+from app.cases.detail import CaseDetail
+from app.cases.way import get_way
 from app.troubles import led_to
 from ui.cases.facts import Fact, Facts, selectable
 from ui.kit.card import heading

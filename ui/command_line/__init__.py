@@ -12,9 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
 
+from app.access.unattended import at_work, settle_in
 from app.errors import AppError
 from app.folders import data_folder
-from app.unattended import at_work, settle_in
 from app.version import VERSION
 from ui.command_line.arguments import Asked, understand
 from ui.command_line.commands import COMMANDS

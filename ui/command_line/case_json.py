@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from app.case_draft import CaseDraft, problems
+from app.cases.drafting import CaseDraft, problems
 from app.errors import Invalid
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from ui.command_line.reading import Reading
 from ui.command_line.values import CASE, PARTY, Convert, text
 

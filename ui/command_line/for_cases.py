@@ -4,9 +4,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from app.access.unattended import command_line
+from app.desk.todo import Todo
 from app.errors import AppError, Invalid
-from app.todo import Todo
-from app.unattended import command_line
 from models.choices import Act
 from ui.command_line.arguments import Asked
 from ui.command_line.case_json import read_case
@@ -21,7 +21,7 @@ MOST_FOUND = 1000
 
 
 def register(asked: Asked, clock: datetime) -> dict[str, Any]:
-    from app.cases import open_case
+    from app.cases.registry import open_case
 
     raw = read_object(asked.said[0], "一件办件", "一次登记一件")
     try:
@@ -33,7 +33,7 @@ def register(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def show(asked: Asked, clock: datetime) -> dict[str, Any]:
-    from app.cases import find_id
+    from app.cases.registry import find_id
 
     return _told(find_id(asked.said[0]), wall(clock).date())
 
@@ -42,7 +42,7 @@ def attach(asked: Asked, clock: datetime) -> dict[str, Any]:
     """A sheet that was signed, scanned; or whatever else belongs to the case."""
     from app.attachments import attach as keep
     from app.attachments import list_attachments
-    from app.cases import find_id
+    from app.cases.registry import find_id
 
     number, file = asked.said
     case_id = find_id(number)
@@ -52,7 +52,7 @@ def attach(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def find(asked: Asked, _: datetime) -> list[dict[str, Any]]:
-    from app.search import find as find_cases
+    from app.search.finding import find as find_cases
 
     limit = whole(asked.options.get("--limit", "20"), "--limit", 1, MOST_FOUND)
     return [
@@ -69,7 +69,7 @@ def find(asked: Asked, _: datetime) -> list[dict[str, Any]]:
 
 def act(asked: Asked, clock: datetime) -> dict[str, Any]:
     """Any move of the table, by the same rules as at the desk."""
-    from app.cases import find_id
+    from app.cases.registry import find_id
     from app.moves import find_move, move_case
 
     number, code, file = asked.said
@@ -85,7 +85,7 @@ def act(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def next_(asked: Asked, clock: datetime) -> list[dict[str, Any]]:
-    from app.cases import find_id
+    from app.cases.registry import find_id
     from app.moves import next_moves
 
     case_id, day = find_id(asked.said[0]), wall(clock).date()
@@ -99,9 +99,9 @@ def today(_: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def _waiting(todo: Todo, day: date) -> dict[str, Any]:
-    from app.case_filters import Order, that_wait
-    from app.case_list import case_ids, case_rows
-    from app.todo import ACTS
+    from app.cases.case_list import case_ids, case_rows
+    from app.cases.filters import Order, that_wait
+    from app.desk.todo import ACTS
 
     ids = case_ids(that_wait(todo), day, Order.DUE, descending=False)
     act = ACTS.get(todo)
@@ -125,7 +125,7 @@ def _act_called(code: str, case_id: int, day: date) -> Act:
 
 
 def _told(case_id: int, day: date) -> dict[str, Any]:
-    from app.case_detail import get_case
-    from app.case_way import get_trail, get_way
+    from app.cases.detail import get_case
+    from app.cases.way import get_trail, get_way
 
     return tell_case(get_case(case_id), get_way(case_id), get_trail(case_id, day))

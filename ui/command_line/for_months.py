@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from app.access.unattended import command_line
 from app.errors import AppError, Invalid
-from app.unattended import command_line
 from ui.command_line.arguments import Asked
 from ui.command_line.json_file import read_object
 from ui.command_line.reading import Reading, in_one_sentence
@@ -33,8 +33,8 @@ def lock(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def unlock(asked: Asked, clock: datetime) -> dict[str, Any]:
+    from app.access.second_person import SignOff
     from app.month.locks import problems, unlock_month
-    from app.second_person import SignOff
 
     first, now = month(asked.said[0]), wall(clock)
     reading = Reading(now)

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from app.access.unattended import command_line
 from app.errors import AppError
-from app.unattended import command_line
 from models.choices import PaperKind
 from ui.command_line.arguments import Asked
 from ui.command_line.said import month, out_path, wall, whole
@@ -18,7 +18,7 @@ Write = Callable[[Any, Path], None]
 
 
 def receipt(asked: Asked, clock: datetime) -> dict[str, Any]:
-    from app.cases import find_id
+    from app.cases.registry import find_id
     from exports import receipt_pdf
 
     paper, large = asked.options.get("--paper"), "--large" in asked.options
@@ -36,8 +36,8 @@ def receipt(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 def paper(asked: Asked, clock: datetime) -> dict[str, Any]:
     """One of several of its kind is named by its place among them, from 1."""
-    from app.cases import find_id
-    from app.paper_sheets import makeable
+    from app.cases.registry import find_id
+    from app.papers.kinds import makeable
     from exports.written import WRITERS
 
     number, code = asked.said
@@ -58,7 +58,7 @@ def _issued(
     case_id: int, kind: PaperKind, about: int, write: Write, asked: Asked, clock: datetime
 ) -> dict[str, Any]:
     from app.changes import Kind, saving
-    from app.paper_sheets import issue_sheet
+    from app.papers.kinds import issue_sheet
 
     path = out_path(asked)
     # What could not be written was not given out either: the issue is taken back with it.

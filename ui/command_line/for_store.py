@@ -10,8 +10,8 @@ from ui.command_line.said import day, wall, whole
 
 
 def due(asked: Asked, _: datetime) -> dict[str, Any]:
-    from app.calendar import due as reckon
-    from app.workdays import MOST_DAYS
+    from app.deadlines.calendar import due as reckon
+    from app.deadlines.workdays import MOST_DAYS
 
     received, days = asked.said
     reckoned = reckon(day(received), whole(days, "工作日数", 0, MOST_DAYS))
@@ -23,7 +23,7 @@ def due(asked: Asked, _: datetime) -> dict[str, Any]:
 
 
 def backup(asked: Asked, clock: datetime) -> dict[str, Any]:
-    from app.backups import back_up_to
+    from app.store.backups import back_up_to
 
     made = back_up_to(Path(asked.options["--to"]).absolute(), wall(clock))
     return {
@@ -35,7 +35,7 @@ def backup(asked: Asked, clock: datetime) -> dict[str, Any]:
 
 
 def check(_: Asked, __: datetime) -> dict[str, Any]:
-    from app.store_check import check as look_through
+    from app.store.check import check as look_through
 
     report = look_through()
     if not report.ok:

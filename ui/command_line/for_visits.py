@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from app.access.unattended import command_line
 from app.errors import AppError, Invalid
-from app.unattended import command_line
 from ui.command_line.arguments import Asked
 from ui.command_line.json_file import read_object
 from ui.command_line.reading import in_one_sentence

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app import typed
+from app.access.unattended import command_line
 from app.directory import list_staff
 from app.errors import AppError, Invalid
 from app.mail.composing import compose
@@ -19,7 +20,6 @@ from app.mail.sending import send
 from app.mail.troubles import MailTrouble, MayHaveArrived
 from app.mail.words import file_name
 from app.month import MonthlyReport, report_month
-from app.unattended import command_line
 from exports.mailed import workbook_of
 from exports.sealed import seal
 from models.choices import MailState

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from app.case_detail import CaseDetail
-from app.case_draft import CaseDraft, MaterialDraft
-from app.case_list import CaseRow
-from app.case_way import CaseTrail, CaseWay
+from app.cases.case_list import CaseRow
+from app.cases.detail import CaseDetail
+from app.cases.drafting import CaseDraft, MaterialDraft
+from app.cases.way import CaseTrail, CaseWay
 from app.history import Line
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 
 _PLAIN = MaterialDraft("")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
-from app.case_draft import MaterialDraft
+from app.cases.drafting import MaterialDraft
 from app.directory import list_staff
 from models.choices import (
     Cause,

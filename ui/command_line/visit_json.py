@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from app.cases import find_id
+from app.cases.registry import find_id
 from app.errors import Invalid, NotFound
 from app.moves import find_move
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits import draft as requests_draft
 from app.visits import outcomes
 from app.visits.crews import HelperEntry, KitEntry, list_helpers, list_kits

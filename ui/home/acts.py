@@ -6,12 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from app import intake_draft, receptions
-from app.case_filters import Order, that_wait
-from app.case_list import CaseRow, case_ids, case_rows
+from app.cases.case_list import CaseRow, case_ids, case_rows
+from app.cases.filters import Order, that_wait
+from app.desk.todo import ACTS, Todo, count_todo
 from app.drafts import KeptDraft, list_drafts
 from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow, list_receptions
-from app.todo import ACTS, Todo, count_todo
 from app.visits import filled as visit_requests
 from models.choices import Act
 from ui.kit.cells import act, due, two_lines, units

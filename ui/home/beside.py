@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.desk.trend import Trend
 from app.receptions import ReceptionRow
-from app.trend import Trend
 from app.visits.cards import Card
 from models.choices import VisitStatus
 from ui.home.acts import next_of_reception

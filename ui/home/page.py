@@ -5,15 +5,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from app import intake_draft, receptions
-from app.calendar import year_to_enter
-from app.case_filters import that_wait
-from app.case_list import CaseRow
+from app.cases.case_list import CaseRow
+from app.cases.filters import that_wait
 from app.changes import Kind
+from app.deadlines.calendar import year_to_enter
+from app.desk.todo import Todo
+from app.desk.trend import trend
 from app.drafts import KeptDraft
 from app.moves.begun import begun_acts
 from app.receptions import ReceptionRow
-from app.todo import Todo
-from app.trend import trend
 from app.visits import filled as visit_requests
 from app.visits.board import visits_today
 from app.visits.tray import count_waiting

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.deadlines.workdays import Due
 from app.directory import MatterEntry
 from app.intake_draft import Comer, filled_of_party
-from app.parties import PartyDraft
-from app.workdays import Due
+from app.persons.parties import PartyDraft
 from models.choices import PartyKind
 from ui.intake.files import Pasting, sources_in
 from ui.intake.how import HowBlock, ObstacleBlock

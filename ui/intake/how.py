@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.workdays import Due
+from app.deadlines.workdays import Due
 from models.choices import Cause, Channel, Grade, Method, Nature
 from ui.intake.asked import Asked
 from ui.kit.block import Block

@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.case_draft import CaseDraft
-from app.parties import PartyDraft
-from app.people import PersonFound, earlier_cases, find_people
+from app.cases.drafting import CaseDraft
+from app.persons.parties import PartyDraft
+from app.persons.people import PersonFound, earlier_cases, find_people
 from app.similar import Repeat, repeats, similar
 from ui.intake.reference import Reference
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.case_draft import MaterialDraft
+from app.cases.drafting import MaterialDraft
 from ui.kit.editors import Line
 from ui.kit.field import Field, name_it
 from ui.kit.keys import ENTER

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app import case_draft, drafts
-from app.case_draft import CaseDraft
-from app.cases import draft_of, get_row
+from app import drafts
+from app.cases import drafting
+from app.cases.drafting import CaseDraft
+from app.cases.registry import draft_of, get_row
 from app.changes import Kind
 from app.closed_months import before_saving
 from app.directory import list_matters, list_units, list_villages
 from app.draft_files import DraftFile, drop_files, sweep
 from app.intake import correct, register, resumable
 from app.intake_draft import FORM, by_field, case_of, filled_from, filled_of, is_blank, title_of
-from app.people import PersonFound
+from app.persons.people import PersonFound
 from app.receptions import get_reception
 from app.troubles import filled_from_trouble
 from ui.intake.foot import Foot
@@ -161,9 +162,9 @@ class IntakePage(Page):
 
     def _lacking(self, filled: Mapping[str, Any], case: CaseDraft) -> dict[str, str]:
         """What is wrong, by the form's fields; in full registration also what is missing."""
-        found = case_draft.problems(case, self.desk.now())
+        found = drafting.problems(case, self.desk.now())
         if self.speed.value() == FULL:
-            found |= case_draft.missing(case)
+            found |= drafting.missing(case)
         found = by_field(found, filled)
         return found | self.form.unreadable()
 

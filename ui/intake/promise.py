@@ -1,8 +1,8 @@
 """The date promised, reckoned again only when what it hangs on has changed."""
 
-from app.case_draft import CaseDraft
-from app.cases import due_of
-from app.workdays import Due
+from app.cases.drafting import CaseDraft
+from app.cases.registry import due_of
+from app.deadlines.workdays import Due
 
 
 class Promise:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.workdays import Due
+from app.deadlines.workdays import Due
 from ui.kit.card import Card
 from ui.kit.days import say_weekday
 from ui.kit.style import BODY, GAP, WIDE, Tone

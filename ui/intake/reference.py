@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import identity, masks
-from app.parties import PartyDraft, id_kind
-from app.people import EarlierCase
+from app.persons import identity, masks
+from app.persons.parties import PartyDraft, id_kind
+from app.persons.people import EarlierCase
 from app.similar import Repeat, SimilarCase
 from models.choices import Ending, Need, PartyKind, Status
 from ui.kit.chip import Tag

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.store_trouble import in_plain_words
+from app.store.trouble import in_plain_words
 from ui.kit.button import Button
 from ui.kit.notice import Notice
 from ui.kit.style import Tone

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from app.calendar import work_calendar
-from app.case_list import CaseRow
+from app.cases.case_list import CaseRow
+from app.deadlines.calendar import work_calendar
 from models.choices import Status
 from ui.kit.cells import Due
 from ui.kit.days import say_weekday

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from app import identity, masks
+from app.persons import identity, masks
 from models.choices import IdKind
 from ui.kit.chooser import Chooser
 from ui.kit.editors import Line

@@ -6,10 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.access.new_passwords import NewPassword, recover, set_password
+from app.access.passwords import LEAST
 from app.directory import Who
 from app.errors import Invalid
-from app.new_passwords import NewPassword, recover, set_password
-from app.passwords import LEAST
 from ui.kit.button import Button, Rank
 from ui.kit.editors import Line
 from ui.kit.field import Field

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from app.people import PersonFound, find_people
+from app.persons.people import PersonFound, find_people
 from ui.kit.days import say_day
 from ui.kit.editors import Line
 from ui.kit.floating import FloatingList, Offer

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from app import identity, masks, typed
-from app.people import PersonFound
+from app import typed
+from app.persons import identity, masks
+from app.persons.people import PersonFound
 from models.choices import IdKind
 from ui.kit.days import say_day
 from ui.kit.editors import Line

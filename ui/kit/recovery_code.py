@@ -44,7 +44,7 @@ class RecoveryCode(QWidget):
 
     def _print(self) -> None:
         """Imported inside: once in the years a paper is drawn here, and every day begins here."""
-        from app.staff_papers import recovery_sheet
+        from app.papers.of_staff import recovery_sheet
         from exports.recovery_pdf import write_recovery
         from ui.kit.print_sheet import PrintSheet, drawn
 

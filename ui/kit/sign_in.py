@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.access.sign_in import must_change, sign_in
 from app.directory import Who
 from app.errors import Invalid
-from app.sign_in import must_change, sign_in
 from models.choices import Role
 from ui.kit.button import Button, Rank
 from ui.kit.field import Field

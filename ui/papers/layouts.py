@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from app.paper_sheets import PaperSheet
+from app.papers.kinds import PaperSheet
 from app.sheets import ReceiptSheet
 from models.choices import PaperKind
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.paper_sheets import PaperSheet
+from app.papers.kinds import PaperSheet
 from exports.files import replacing
 from ui.kit import ask, printers
 from ui.kit.button import Button, Rank

@@ -1,8 +1,8 @@
 """The paper a preview is about: one to be given out, or one that was, to be looked at."""
 
-from app.cases import get_row
-from app.paper_sheets import PaperSheet, can_be_made, sheet_of, sheet_to_issue
-from app.papers import Issue, get_issue, issue, valid, void
+from app.cases.registry import get_row
+from app.papers.issues import Issue, get_issue, issue, valid, void
+from app.papers.kinds import PaperSheet, can_be_made, sheet_of, sheet_to_issue
 from app.sheets.centre import CaseSheet
 from models.choices import PaperKind
 from ui.kit.desk import Desk

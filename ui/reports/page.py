@@ -7,9 +7,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from app.case_filters import CaseFilter
-from app.case_list import case_ids
-from app.cases import find_id
+from app.cases.case_list import case_ids
+from app.cases.filters import CaseFilter
+from app.cases.registry import find_id
 from app.changes import Kind
 from app.month import Correction, ExportRow
 from app.month.period import previous_month

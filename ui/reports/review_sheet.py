@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.access.sign_in import list_second_persons
 from app.appraisal import Point
 from app.appraisal.reviewing import ReviewAct, ReviewDraft, review_point
 from app.errors import Invalid
-from app.sign_in import list_second_persons
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments
 from ui.kit.choosing import Choosing

@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.access.second_person import PASSWORD, SignOff
+from app.access.sign_in import list_second_persons
 from app.errors import Invalid
 from app.month.locks import unlock_month
-from app.second_person import PASSWORD, SignOff
-from app.sign_in import list_second_persons
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.editors import Line, Text

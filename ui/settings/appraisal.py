@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.access.colleagues import may_manage
 from app.appraisal.quarter import quarter_of
 from app.appraisal.rule_changes import what_changed
 from app.appraisal.rules import (
@@ -17,7 +18,6 @@ from app.appraisal.rules import (
     rules_for,
     save_rules,
 )
-from app.colleagues import may_manage
 from models.choices import Merit
 from ui.kit.card import Card
 from ui.kit.choice import Segments

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.backups import Backup, Reason, back_up, list_backups
 from app.centre import get_centre, save_centre
-from app.store_check import CheckReport, check
+from app.store.backups import Backup, Reason, back_up, list_backups
+from app.store.check import CheckReport, check
 from ui.kit import ask
 from ui.kit.button import Button, Rank
 from ui.kit.card import Card

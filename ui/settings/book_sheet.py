@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.sign_in import Noted
+from app.access.sign_in import Noted
 from models.choices import SignIn
 from ui.kit.days import say_moment
 from ui.kit.record_view import RecordView

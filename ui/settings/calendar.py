@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.calendar import SpecialDay, list_days, list_years, save_year
-from app.year_tables import read_year
+from app.deadlines.calendar import SpecialDay, list_days, list_years, save_year
+from app.deadlines.year_tables import read_year
 from ui.kit import ask
 from ui.kit.button import Button
 from ui.kit.card import Card

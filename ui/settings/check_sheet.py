@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.store_check import CheckReport
+from app.store.check import CheckReport
 from ui.kit.days import say_moment
 from ui.kit.entries import Entry, EntryList
 from ui.kit.scroll import scrolling

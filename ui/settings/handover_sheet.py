@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.case_list import CaseRow
-from app.colleagues import retire_colleague
+from app.access.colleagues import retire_colleague
+from app.cases.case_list import CaseRow
+from app.desk.handover import HandedOver, InHand, hand_over, list_open_work
 from app.directory import Who, list_staff
 from app.errors import Invalid
-from app.handover import HandedOver, InHand, hand_over, list_open_work
 from ui.kit.button import Button, Rank
 from ui.kit.days import say_day
 from ui.kit.desk import Desk
@@ -102,7 +102,7 @@ class HandoverSheet(Sheet):
 
 def _list_of(done: HandedOver) -> bytes:
     """Imported inside: the worker has time for reportlab and its fonts."""
-    from app.staff_papers import handover_sheet
+    from app.papers.of_staff import handover_sheet
     from exports.handover_pdf import write_handover
 
     return drawn(write_handover, handover_sheet(done))

@@ -6,8 +6,8 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.calendar import SpecialDay, list_years, save_year
-from app.notices import NoticeLine, days_of, not_named, read_notice, source_of, year_of
+from app.deadlines.calendar import SpecialDay, list_years, save_year
+from app.deadlines.notices import NoticeLine, days_of, not_named, read_notice, source_of, year_of
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.editors import Number, Text

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.calendar import year_to_enter
 from app.changes import Kind
-from app.tidying import list_untidy
+from app.deadlines.calendar import year_to_enter
+from app.desk.tidying import list_untidy
 from ui.kit.desk import Desk
 from ui.kit.errands import CALENDAR, SETTINGS, STAFF, TIDYING
 from ui.kit.page import Page

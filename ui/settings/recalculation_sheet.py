@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.recalculation import Changed, preview_recalculation, recalculate
+from app.deadlines.recalculation import Changed, preview_recalculation, recalculate
 from ui.kit.button import Button, Rank
 from ui.kit.days import say_day, say_weekday
 from ui.kit.desk import Desk

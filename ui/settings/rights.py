@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.colleagues import may_manage
+from app.access.colleagues import may_manage
 from app.moves.rights import IN_CHARGE, list_acts, reserve, reserved
 from models.choices import Act
 from ui.kit.card import Card

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.access.new_passwords import has_recovery_code, new_recovery_code
 from app.centre import LABELS
-from app.new_passwords import has_recovery_code, new_recovery_code
 from ui.kit import ask
 from ui.kit.button import Button
 from ui.kit.card import Card

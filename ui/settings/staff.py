@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.access.colleagues import check_may_manage, retire_colleague, save_colleague, save_pasted
+from app.access.sign_in import list_noted, locked_until
 from app.centre import is_demonstration
-from app.colleagues import check_may_manage, retire_colleague, save_colleague, save_pasted
+from app.desk.handover import list_open_work
 from app.directory import STAFF_LABELS, StaffDraft, Who, list_staff
-from app.handover import list_open_work
-from app.sign_in import list_noted, locked_until
 from models.choices import Role
 from ui.kit.button import Button, Rank
 from ui.kit.choice import Segments

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.desk.tidying import Untidy, adopt, link, proposal
 from app.directory import MatterEntry, UnitEntry, VillageEntry
 from app.errors import AppError
-from app.tidying import Untidy, adopt, link, proposal
 from ui.kit.button import Button, Rank
 from ui.kit.desk import Desk
 from ui.kit.field import Field

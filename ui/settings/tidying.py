@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
+from app.desk.tidying import Untidy, UntidyKind, list_untidy, proposal
 from app.directory import list_matters, list_units, list_villages
-from app.tidying import Untidy, UntidyKind, list_untidy, proposal
 from ui.kit.card import Card
 from ui.kit.cells import act
 from ui.kit.chip import Tag

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.calendar import due
+from app.deadlines.calendar import due
 from ui.kit.card import Card
 from ui.kit.days import say_near_day, say_weekday
 from ui.kit.editors import Number

@@ -5,9 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.directory import list_units
-from app.time_rule_changes import what_changed
-from app.time_rules import (
+from app.deadlines.rule_changes import what_changed
+from app.deadlines.time_rules import (
     BOUNDS,
     LABELS,
     RulesDraft,
@@ -18,6 +17,7 @@ from app.time_rules import (
     problems,
     save_rules,
 )
+from app.directory import list_units
 from ui.kit.button import Button
 from ui.kit.card import Card
 from ui.kit.days import say_moment

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.remedies import (
+from app.records.remedies import (
     LABELS,
     RemedyDraft,
     confirm_remedy,
@@ -11,15 +11,15 @@ from app.remedies import (
     save_remedy,
     unconfirmed,
 )
-from app.remedies import problems as wrong_remedy
-from app.scope_reasons import LABELS as REASON_LABELS
-from app.scope_reasons import (
+from app.records.remedies import problems as wrong_remedy
+from app.records.scope_reasons import LABELS as REASON_LABELS
+from app.records.scope_reasons import (
     ScopeReasonDraft,
     list_scope_reasons,
     retire_scope_reason,
     save_scope_reason,
 )
-from app.scope_reasons import problems as wrong_reason
+from app.records.scope_reasons import problems as wrong_reason
 from models.choices import RemedyKind
 from ui.kit.button import Button
 from ui.kit.choice import Options

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.calendar import SpecialDay
+from app.deadlines.calendar import SpecialDay
 from ui.kit.days import WEEKDAYS, say_day, say_weekday
 from ui.kit.paint import CENTRE, LEFT, box, focus_ring, words
 from ui.kit.style import CAPTION, HALF, SMALL, Tone, scheme_of

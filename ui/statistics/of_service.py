@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.month.measures import Share
-from app.ratings import BAD
+from app.records.ratings import BAD
 from app.statistics.meanings import meaning_of
 from app.statistics.records import InTime, Statistics, Trips
 from app.statistics.story import share

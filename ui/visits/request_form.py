@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.directory import MatterEntry
 from app.intake_draft import filled_of_party
-from app.parties import PartyDraft
+from app.persons.parties import PartyDraft
 from app.visits.draft import Eligibility
 from app.visits.rules import VisitSettings
 from models.choices import PartyKind, VisitKind

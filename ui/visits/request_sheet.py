@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import drafts
-from app.cases import get_row as case_row
+from app.cases.registry import get_row as case_row
 from app.directory import list_matters, list_villages
-from app.people import PersonFound
+from app.persons.people import PersonFound
 from app.visits.asked_before import asked_before
 from app.visits.draft import VisitDraft, eligibility, problems
 from app.visits.filled import (

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.backups import Backup
+from app.store.backups import Backup
 from ui.kit.brand import brand
 from ui.kit.button import Button, Rank
 from ui.kit.icons import draw_icon

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.todo import Todo, count_todo
+from app.desk.todo import Todo, count_todo
 from models import Case
 from models.choices import Status
 from tests.makers import case, furnish

@@ -1,0 +1,1 @@
+"""Who may do what: signing in, passwords, and a second person's word."""

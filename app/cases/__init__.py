@@ -1,0 +1,1 @@
+"""Cases: how one is filled in, registered, corrected, listed and seen."""

@@ -1,0 +1,1 @@
+"""Papers: what stands on each of them, and the record of those given out."""

@@ -1,0 +1,1 @@
+"""Persons and organisations: each kept once, named rightly, masked."""

@@ -1,0 +1,1 @@
+"""Finding: by number, phone, name, initials or any words of a case."""

@@ -1,0 +1,1 @@
+"""The store kept whole: checked, backed up, brought back."""
