@@ -16,6 +16,7 @@ class BesideSheet(Sheet):
     def __init__(self, window: QWidget, seen: MonthSeen) -> None:
         super().__init__(window, "检查、更正和记录", widest=WIDEST)
         self.beside = Beside()
+        self.beside.edged = False
         self.beside.setFixedWidth(WIDEST - 60)
         self.beside.show_month(seen)
         self.body.addWidget(self.beside)

@@ -71,7 +71,8 @@ class StatisticsPage(Page):
         self.chosen = self.charts[0]  # of which the acts speak
         self.grid = ChartGrid(self.charts)
         self.body.addWidget(self.filters)
-        self.body.addWidget(scrolling(self._under_the_filters()), 1)
+        self._below = scrolling(self._under_the_filters())
+        self.body.addWidget(self._below, 1)
         self.first = self.charts[0]
         self._listen()
 
@@ -86,6 +87,7 @@ class StatisticsPage(Page):
         return whole
 
     def _listen(self) -> None:
+        self.filters.changed.connect(lambda: self._below.verticalScrollBar().setValue(0))
         self.filters.changed.connect(self.refresh)
         for chart in self.charts:
             chart.opened.connect(self._open)
