@@ -150,7 +150,12 @@ def test_what_may_have_arrived_goes_again_only_on_somebodys_word(bandecheng, set
 def test_a_draft_needs_no_server_and_is_on_record(bandecheng, register, case, tmp_path, folder):
     register(case)
     path = tmp_path / "草稿.eml"
-    code, told, _ = bandecheng("mail", "2026-11", "--to", "liu@a.cn", "--eml", path, "--full")
+    full = ("mail", "2026-11", "--to", "liu@a.cn", "--eml", path, "--full")
+    assert "--agreed 写同意的人" in bandecheng(*full)[2]
+    assert not path.exists()
+    with at_work(folder):
+        save_staff(StaffDraft(name="王芳", work_number="01"))
+    code, told, _ = bandecheng(*full, "--agreed", "王芳")
     name = "便民服务中心2026年11月月报（未遮盖）.xlsx"
     assert (code, told.pop("file")) == (0, str(path))
     assert told == {"attachment": name, "full": True, "sealed": False}
@@ -162,7 +167,7 @@ def test_a_draft_needs_no_server_and_is_on_record(bandecheng, register, case, tm
     assert "盛建军" in str(book.get_sheet_by_name("明细台账").to_python())
     with closing(sqlite3.connect(folder / "bandecheng.db")) as store:
         kept = store.execute("SELECT full, made_by FROM month_export").fetchall()
-    assert kept == [(1, "命令行")]
+    assert kept == [(1, "命令行（王芳同意）")]
 
 
 def test_wrong_addressees_and_settings_are_named(bandecheng, set_up, tmp_path):

@@ -34,9 +34,11 @@ _MAY_HAVE_IT = "这封邮件可能已经到了，没有再发。请先打电话�
 
 def draft_month(asked: Asked, now: datetime) -> dict[str, Any]:
     draft, report = _written(asked, now)
-    path = Path(asked.options["--eml"]).absolute()
+    path, who = Path(asked.options["--eml"]).absolute(), command_line()
+    if agreed := _agreed(asked, report):
+        who = replace(who, name=f"{who.name}（{agreed}同意）")
     workbook = _workbook(report, of_workbook() if draft.sealed else "")
-    keep_draft(draft, report, workbook, path, command_line(), now)
+    keep_draft(draft, report, workbook, path, who, now)
     told = {"file": str(path), "attachment": file_name(report)}
     return told | {"full": report.full, "sealed": draft.sealed}
 
@@ -84,7 +86,7 @@ def _written(asked: Asked, now: datetime) -> tuple[MailDraft, MonthlyReport]:
 
 def _agreed(asked: Asked, report: MonthlyReport) -> str:
     """Who lets persons be shown to others: a command is nobody, so somebody is named."""
-    said = typed.line(asked.options.get("--agreed", ""))
+    said = typed.line(asked.options.get("--agreed", "")) if report.full else ""
     if report.full and said not in (names := [one.name for one in list_staff()]):
         raise AppError(
             "附件里有姓名、电话和证件号码，要有人同意才发，没有发送：请加 --agreed "
