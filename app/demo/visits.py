@@ -32,9 +32,9 @@ from models.choices import (
 )
 
 _HOME = "出不了门，没法到窗口"
-MOST, WAITING = 80, 7  # people, and those of them whom nobody was sent to yet
+MOST, WAITING = 120, 7  # people, and those of them whom nobody was sent to yet
 _BEFORE = timedelta(days=90)  # nobody was asked for earlier
-_AHEAD, _BACK = 5, 40  # working days with trips, from today
+_AHEAD, _BACK = 5, 62  # working days with trips, from today
 _AGAIN, _LATELY = 3, 4  # working days: gone to again after so many, but for those of late
 _CHECKS = (
     VisitCheck.IDENTITY,
