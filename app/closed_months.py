@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from app.cases.registry import get_row
+from app.month.period import in_words
 from models import Case, MonthLock
 
 TOLD_NEXT = "会列入下一份月报的“更正”"
@@ -16,7 +17,7 @@ def closed_months_of(case: Case) -> list[date]:
 
 
 def names_of(months: Sequence[date]) -> str:
-    named = [f"{one.year}年{one.month}月" for one in months]
+    named = list(map(in_words, months))
     return f"{named[0]}等{len(named)}个月" if len(named) > _MOST else "、".join(named)
 
 

@@ -8,6 +8,7 @@ from app.demo.hours import Hours
 from app.directory import Who
 from app.month import record_export, report_month
 from app.month.locks import lock_month
+from app.month.naming import workbook_name
 from app.month.period import previous_month
 
 _REPORTED_ON, _AT = 5, time(10, 20)  # or on the next working day
@@ -20,5 +21,5 @@ def close_month(hours: Hours, staff: Sequence[Who]) -> None:
     at = datetime.combine(work_calendar().next_working(last.replace(day=_REPORTED_ON)), _AT)
     lock_month(month, staff[0], at)
     report = report_month(month.year, month.month, at)
-    name = f"{report.centre.name}{month.year}年{month.month}月月报.xlsx"
+    name = workbook_name(report.centre.name, month, full=False)
     record_export(report, name, staff[0], at)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from app.directory import Who
 from app.month import MonthlyReport, Share
+from app.month.naming import workbook_name
+from app.month.period import in_words
 
 SUBJECT = "{单位}{月份}“办不成事”反映窗口月报"
 TEXT = """{报送单位}：
@@ -25,7 +27,6 @@ _COUNTS = {
     "逾期": "已逾期",
 }
 _RATES = ("办结率", "按时办结率", "当天办结率")
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')  # in a file's name, on Windows
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -57,7 +58,7 @@ def values(report: MonthlyReport, who: Who) -> Mapping[str, str]:
 def _month(report: MonthlyReport) -> str:
     """Whoever gets it must not take a month that goes on for a whole one."""
     until = "" if report.over else f"（截至{report.made_at.month}月{report.made_at.day}日）"
-    return f"{report.first.year}年{report.first.month}月{until}"
+    return f"{in_words(report.first)}{until}"
 
 
 def filled(template: str, known: Mapping[str, str]) -> str:
@@ -66,9 +67,7 @@ def filled(template: str, known: Mapping[str, str]) -> str:
 
 def file_name(report: MonthlyReport) -> str:
     """What the workbook is called that goes with the mail."""
-    month = f"{report.first.year}年{report.first.month}月"
-    name = f"{report.centre.name}{month}月报{'（未遮盖）' if report.full else ''}"
-    return f"{_FORBIDDEN.sub('', name)}.xlsx"
+    return workbook_name(report.centre.name, report.first, full=report.full)
 
 
 def rate(share: Share) -> str:

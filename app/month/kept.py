@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.errors import AppError
 from app.month import frozen
 from app.month.ledger_row import LedgerRow
+from app.month.period import in_words
 from app.month.report import MonthlyReport
 from models import MonthLock
 
@@ -44,7 +45,7 @@ def unpacked(row: MonthLock) -> Kept:
 
 def _damaged(row: MonthLock) -> str:
     return (
-        f"{row.month.year}年{row.month.month}月封账留存的数据（第{row.version}版）已损坏，"
+        f"{in_words(row.month)}封账留存的数据（第{row.version}版）已损坏，"
         "和校验值不符，不能照它出表。请从封账以后的备份里恢复；没有备份的，"
         "解封后重新封账，会记为新的一版。"
     )

@@ -14,7 +14,7 @@ from app.errors import AppError, Invalid
 from app.month import ledger
 from app.month.kept import Kept, packed
 from app.month.marks import Mark, mark_now
-from app.month.period import next_month
+from app.month.period import in_words, next_month
 from app.month.whole import whole_month
 from app.version import VERSION
 from models import MonthLock, database, rows
@@ -52,9 +52,9 @@ def list_versions(first: date) -> list[MonthVersion]:
 def not_lockable(first: date, today: date) -> str:
     """Why the month cannot be closed now, or nothing."""
     if today < next_month(first):
-        return f"{_said(first)}还没有过完，过完以后再封账。"
+        return f"{in_words(first)}还没有过完，过完以后再封账。"
     if (lock := lock_of(first)) is not None:
-        return f"{_said(first)}已经封账（{lock.locked_by}，{lock.locked_at:%Y-%m-%d %H:%M}）。"
+        return f"{in_words(first)}已经封账（{lock.locked_by}，{lock.locked_at:%Y-%m-%d %H:%M}）。"
     return ""
 
 
@@ -115,7 +115,7 @@ def unlock_month(
     """Open it again, with a second person; the version stays as it was, with why it was opened."""
     reason = typed.paragraphs(reason)
     if lock_of(first) is None:
-        raise AppError(f"{_said(first)}没有封账，不用解封。")
+        raise AppError(f"{in_words(first)}没有封账，不用解封。")
     if found := problems(reason, signed, who):
         raise Invalid(found)
     # Apart from the rest: a wrong password is counted, though nothing is done.
@@ -128,13 +128,9 @@ def unlock_month(
             unlock_reason=reason,
         ).where(MonthLock.month == first, MonthLock.unlocked_at.is_null())
         if not opened.execute():
-            raise AppError(f"{_said(first)}刚刚已经由别人解封，请刷新后再看。")
+            raise AppError(f"{in_words(first)}刚刚已经由别人解封，请刷新后再看。")
 
 
 def _list(*conditions: Any) -> list[MonthVersion]:
     query = MonthLock.select(*_COLUMNS).where(*conditions)
     return rows(query.order_by(MonthLock.version.desc()), MonthVersion)
-
-
-def _said(first: date) -> str:
-    return f"{first.year}年{first.month}月"

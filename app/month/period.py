@@ -36,5 +36,10 @@ def next_month(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1)
 
 
+def in_words(first: date) -> str:
+    """A month as people write it, by its first day."""
+    return f"{first.year}年{first.month}月"
+
+
 def previous_month(first: date) -> date:
     return (first - timedelta(days=1)).replace(day=1)

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.month.ledger_row import LedgerRow
 from app.month.measures import Measure, Share, Sort
+from app.month.period import in_words
 from app.month.report import MonthlyReport
 
 NOTHING, STORY = "—", "情况说明"
@@ -115,7 +116,7 @@ def _words(report: MonthlyReport) -> dict[str, tuple[Cell, str]]:
         "中心": (centre.name, "中心的名称"),
         "窗口": (centre.window, "窗口的名称"),
         "报送单位": (centre.superior or "未填", "报给哪个单位"),
-        "月份": (f"{first.year}年{first.month}月", "报的是哪个月"),
+        "月份": (in_words(first), "报的是哪个月"),
         "年": (first.year, "报的月份的年"),
         "月": (first.month, "报的月份"),
         "月初": (first, "这个月的第一天"),

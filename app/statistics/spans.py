@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from app.month.period import Period, previous_month
+from app.month.period import Period, in_words, previous_month
 from models.choices import Choice
 
 
@@ -37,9 +37,9 @@ class Span:
 
 def _said_in_months(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.year}年{first.month}月"
+        return in_words(first)
     if first.year != last.year:
-        return f"{first.year}年{first.month}月至{last.year}年{last.month}月"
+        return f"{in_words(first)}至{in_words(last)}"
     whole = (first.month, last.month) == (1, 12)
     return f"{first.year}年" if whole else f"{first.year}年{first.month}—{last.month}月"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.desk.trend import fewer_of_late
 from app.month.measures import Share
+from app.month.period import in_words
 from app.statistics.records import Since, Statistics
 
 NOTHING = "这段时间没有反映件。没有人来，也是好消息。"
@@ -45,7 +46,7 @@ def _came_and_went(seen: Statistics) -> str:
 
 
 def _since(one: Since, *, whole: bool) -> Sentence:
-    when = "" if whole else f"{one.first.year}年{one.first.month}月以来"
+    when = "" if whole else f"{in_words(one.first)}以来"
     if one.fewer > 0:
         told = f"{when}比去年同期少 {one.fewer} 件（{one.before}→{one.now}）"
         if one.ran_more:

@@ -1,22 +1,19 @@
 """Under which name and in which folder a month's workbook is offered to be kept."""
 
-import re
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 from app.centre import get_centre
+from app.month.naming import workbook_name
 from ui.kit.desk import Desk
-from ui.kit.stepper import say_month
 
 FOLDER = "reports folder"
-FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')  # in a file's name, on Windows
 
 
 def proposed(desk: Desk, first: date, *, full: bool) -> Path:
-    name = f"{get_centre().name}{say_month(first)}月报{'（未遮盖）' if full else ''}"
-    return _folder(desk) / f"{FORBIDDEN.sub('', name)}.xlsx"
+    return _folder(desk) / workbook_name(get_centre().name, first, full=full)
 
 
 def remember_folder(desk: Desk, path: Path) -> None:

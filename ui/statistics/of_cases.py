@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.month.measures import Share
+from app.month.period import in_words
 from app.statistics.meanings import meaning_of
 from app.statistics.records import Month, Named, Statistics
 from ui.kit.bars import Key, Look
@@ -51,7 +52,7 @@ def months(seen: Statistics) -> Shown:
 def _group(one: Month, *, long: bool) -> Group:
     """Over more than a year January says which one begins."""
     name = f"{one.first.year}年" if long and one.first.month == 1 else f"{one.first.month}月"
-    month = f"{one.first.year}年{one.first.month}月"
+    month = in_words(one.first)
     pieces = tuple(
         piece(f"{month}{key.name}", tally, key)
         for key, tally in ((CAME, one.received), (WENT, one.concluded))
